@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import type { Scenario } from '../engine/scenarioTypes.ts';
+import { checkScenario } from './check.ts';
+import { byImportance, place } from './place.ts';
+import { kindOf, show } from './plain.ts';
+import type { FileProblem, Finding } from './problem.ts';
+import { type ReadDocument, readDocument } from './read.ts';
+import { scenarioSchema } from './schema.ts';
+import { shapeFindings } from './shape.ts';
+
+/** A scenario with the warnings it may carry, or what keeps it from being one. */
+export type ParsedScenario =
+  | { readonly ok: true; readonly scenario: Scenario; readonly problems: readonly FileProblem[] }
+  | { readonly ok: false; readonly problems: readonly FileProblem[] };
+
+/** So many problems of one kind are told; the rest would only bury them. */
+const SAME_KIND = 5;
+
+/** Reads a teacher's file: text in, a checked scenario or placed problems out, never anything half-loaded. */
+export function parseScenario(text: string, file?: string): ParsedScenario {
+  const document = readDocument(text);
+  if (!document.ok) return { ok: false, problems: named(document.problems, file) };
+  const early = formatFinding(document.value);
+  if (early) return { ok: false, problems: placed([early], document, file) };
+  const shape = v.safeParse(scenarioSchema, document.value, { abortPipeEarly: true });
+  if (!shape.success) {
+    return { ok: false, problems: placed(shapeFindings(shape.issues), document, file) };
+  }
+  const problems = placed(checkScenario(shape.output), document, file);
+  const failed = problems.some((problem) => problem.severity === 'error');
+  return failed ? { ok: false, problems } : { ok: true, scenario: shape.output, problems };
+}
+
+/** Something else altogether, or a later format, is said in one sentence and not in forty. */
+function formatFinding(value: unknown): Finding | undefined {
+  const other = { code: 'not-a-scenario', path: [], expected: 'format: 1, id, title, issues, parties' } as const;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { ...other, found: kindOf(value) };
+  const top: { readonly format?: unknown } = value;
+  if ('format' in top) {
+    if (top.format === 1) return undefined;
+    return { code: 'unknown-format', path: ['format'], found: show(top.format), expected: '1' };
+  }
+  if ('parties' in top && 'issues' in top) return undefined;
+  return { ...other, found: `keys ${show(Object.keys(top).slice(0, 6).join(', '))}` };
+}
+
+function placed(
+  findings: readonly Finding[],
+  document: ReadDocument,
+  file: string | undefined,
+): readonly FileProblem[] {
+  const all = findings.map((finding) => place(finding, document.where(finding.path, finding.atKey)));
+  return named(shorten(byImportance(all)), file);
+}
+
+function shorten(problems: readonly FileProblem[]): readonly FileProblem[] {
+  const told = new Map<string, number>();
+  return problems.filter((problem) => {
+    const count = (told.get(problem.code) ?? 0) + 1;
+    told.set(problem.code, count);
+    return count <= SAME_KIND;
+  });
+}
+
+const named = (problems: readonly FileProblem[], file: string | undefined): readonly FileProblem[] =>
+  file === undefined ? problems : problems.map((problem) => ({ ...problem, file }));

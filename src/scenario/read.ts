@@ -1,0 +1,147 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
+import type { FileCode } from './messages.ts';
+import { place } from './place.ts';
+import { plain, type Stop, show } from './plain.ts';
+import type { FileProblem, Path } from './problem.ts';
+
+const MAX_CHARS = 2_000_000;
+const MAX_ALIASES = 20;
+
+/** A document that was read: plain data, and where each part of it stands. */
+export interface ReadDocument {
+  readonly ok: true;
+  readonly value: unknown;
+  /** line and column, from 1, of the value at a path, or of its key; of the nearest part above where there is none */
+  readonly where: (path: Path, atKey?: boolean) => Spot;
+}
+
+export interface Spot {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Unreadable {
+  readonly ok: false;
+  readonly problems: readonly FileProblem[];
+}
+
+type Refuse = (code: FileCode, offset: number, found: string, expected: string, path?: Path) => Unreadable;
+
+/** Reads one YAML 1.2 document (JSON is a subset) into plain data, or says why not; knows nothing of scenarios. */
+export function readDocument(text: string): ReadDocument | Unreadable {
+  const lines = new LineCounter();
+  const spot = (offset: number): Spot => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const refuse: Refuse = (code, offset, found, expected, path = []) => ({
+    ok: false,
+    problems: [place({ code, path, found, expected }, spot(offset))],
+  });
+  const early = refuseText(text, refuse);
+  if (early) return early;
+  try {
+    return readParsed(parseStrictly(text, lines), refuse, spot);
+  } catch (error) {
+    if (error instanceof RangeError) return refuse('too-deep', 0, 'very deep nesting', 'a scenario');
+    throw error;
+  }
+}
+
+function refuseText(text: string, refuse: Refuse): Unreadable | undefined {
+  if (text.length > MAX_CHARS) {
+    return refuse('too-large', 0, `${text.length} characters`, `at most ${MAX_CHARS}`);
+  }
+  if (/^[\s\uFEFF]*$/.test(text)) return refuse('empty', 0, 'nothing', 'a scenario');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what tells a binary file from a text
+  const odd = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD]/.exec(text);
+  if (odd) return refuse('not-text', 0, 'bytes that are not text', 'plain text in UTF-8');
+  return undefined;
+}
+
+function parseStrictly(text: string, lineCounter: LineCounter): Document.Parsed {
+  return parseDocument(text, {
+    lineCounter,
+    schema: 'core',
+    version: '1.2',
+    // compared one by one by the library; `plain` looks for duplicates faster
+    uniqueKeys: false,
+    resolveKnownTags: false,
+    prettyErrors: false,
+  });
+}
+
+function readParsed(doc: Document.Parsed, refuse: Refuse, spot: (offset: number) => Spot): ReadDocument | Unreadable {
+  const fault = doc.errors[0] ?? doc.warnings[0];
+  if (fault) return refuseFault(fault, refuse);
+  if (doc.contents === null) return refuse('empty', 0, 'only comments', 'a scenario');
+  const aliases = countAliases(doc);
+  if (aliases > MAX_ALIASES) {
+    return refuse('too-many-aliases', 0, `${aliases} aliases`, `at most ${MAX_ALIASES}`);
+  }
+  const stops: Stop[] = [];
+  const value = plain(doc.contents, doc, stops);
+  const [stop] = stops;
+  if (stop) return refuse(stop.code, stop.offset, stop.found, stop.expected, stop.path);
+  return { ok: true, value, where: (path, atKey) => spot(offsetOf(doc, path, atKey ?? false)) };
+}
+
+function refuseFault(fault: YAMLError, refuse: Refuse): Unreadable {
+  const offset = fault.pos[0];
+  const found = fault.message.replace(/\s+/g, ' ');
+  switch (fault.code) {
+    case 'MULTIPLE_DOCS':
+      return refuse('several-documents', offset, 'a second document', 'one document');
+    case 'TAG_RESOLVE_FAILED':
+      return refuse('unknown-tag', offset, found, 'no tag');
+    case 'RESOURCE_EXHAUSTION':
+      return refuse('too-deep', offset, 'very deep nesting', 'a scenario');
+    default:
+      return refuse('malformed', offset, show(found), 'YAML 1.2');
+  }
+}
+
+function countAliases(doc: Document.Parsed): number {
+  let count = 0;
+  visit(doc, {
+    Alias: () => {
+      count += 1;
+    },
+  });
+  return count;
+}
+
+/** Follows a path as far as it goes, and gives the offset of the last part found. */
+function offsetOf(doc: Document.Parsed, path: Path, atKey: boolean): number {
+  let node: unknown = doc.contents;
+  let offset = doc.contents?.range?.[0] ?? 0;
+  for (const step of path) {
+    const next = child(isAlias(node) ? node.resolve(doc) : node, step);
+    if (next === undefined) return offset;
+    const key = isPair(next) ? (next.key as Node) : undefined;
+    node = isPair(next) ? next.value : next;
+    offset = startOf(atKey || !isScalar(node) ? (key ?? node) : node) ?? startOf(key) ?? offset;
+  }
+  return offset;
+}
+
+function child(node: unknown, step: string | number): Pair | Node | undefined {
+  if (isMap(node)) return node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === step);
+  if (isSeq(node)) return node.items[Number(step)] as Node | undefined;
+  return undefined;
+}
+
+const startOf = (node: unknown): number | undefined => (node as Node | undefined)?.range?.[0];
