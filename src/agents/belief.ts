@@ -1,0 +1,85 @@
+import type { Model } from '../engine/model.ts';
+import { at } from '../engine/num.ts';
+import type { GameEvent, Text } from '../engine/types.ts';
+import { evidenceOf, type Likelihood } from './evidence.ts';
+import { PARTICLES, particlesOf } from './particles.ts';
+import { copyTrack, follow, startTrack, type Track } from './track.ts';
+
+/** For each party, how likely each possible truth is after what a mediator has heard; weights sum to 1. */
+export interface Belief {
+  readonly track: Track;
+  readonly weights: readonly Float64Array[];
+}
+
+const reweigh = (weights: Float64Array, like: Likelihood): Float64Array => {
+  const next = new Float64Array(weights.length);
+  let total = 0;
+  for (let j = 0; j < weights.length; j++) {
+    next[j] = (weights[j] as number) * like(j);
+    total += next[j] as number;
+  }
+  if (total <= 0) return weights;
+  for (let j = 0; j < next.length; j++) next[j] = (next[j] as number) / total;
+  return next;
+};
+
+interface Memory {
+  readonly belief: Belief;
+  readonly draft: Text;
+}
+
+/** What was believed after an event of one game: events are never shared between games, so this is safe to keep. */
+const memories = new WeakMap<GameEvent, Memory>();
+
+const startMemory = (model: Model): Memory => ({
+  belief: {
+    track: startTrack(model),
+    weights: model.parties.map(() => new Float64Array(PARTICLES).fill(1 / PARTICLES)),
+  },
+  draft: model.start,
+});
+
+/** Events that tell a mediator nothing about anyone's truth and change nothing it follows. */
+const SILENT: ReadonlySet<GameEvent['type']> = new Set([
+  'held',
+  'consulted',
+  'account',
+  'adjourned',
+  'round-ended',
+  'rapport',
+]);
+
+const learn = (model: Model, memory: Memory, event: GameEvent): Memory => {
+  if (SILENT.has(event.type)) return memory;
+  const track = copyTrack(memory.belief.track);
+  const evidence = evidenceOf(model, track, memory.draft, event);
+  const weights =
+    evidence === null
+      ? memory.belief.weights
+      : memory.belief.weights.map((w, p) => (p === evidence.party ? reweigh(w, evidence.like) : w));
+  follow(model, track, event);
+  const draft = event.type === 'tabled' || event.type === 'vote-called' ? event.text : memory.draft;
+  return { belief: { track, weights }, draft };
+};
+
+/** What a mediator believes after the events it could see: a fold, nothing hidden goes in. */
+export const believe = (model: Model, events: readonly GameEvent[]): Belief => {
+  let k = events.length - 1;
+  while (k >= 0 && !memories.has(at(events, k))) k--;
+  let memory = k < 0 ? startMemory(model) : (memories.get(at(events, k)) as Memory);
+  for (k += 1; k < events.length; k++) {
+    const event = at(events, k);
+    memory = learn(model, memory, event);
+    memories.set(event, memory);
+  }
+  return memory.belief;
+};
+
+/** How likely each reading of a party is, 0..1, in the order of the file. */
+export const readingChances = (model: Model, belief: Belief, party: number): number[] => {
+  const chances = at(model.readings, party).map(() => 0);
+  at(particlesOf(model), party).forEach((q, j) => {
+    chances[q.truth.reading] = at(chances, q.truth.reading) + (at(belief.weights, party)[j] as number);
+  });
+  return chances;
+};

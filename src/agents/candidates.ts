@@ -1,0 +1,219 @@
+import type { Model } from '../engine/model.ts';
+import { at } from '../engine/num.ts';
+import { OPEN, type Text } from '../engine/types.ts';
+import { crossesRedLine } from '../engine/utility.ts';
+import { approvalOf, homeOfParticle, margins, particlesOf, softly } from './particles.ts';
+import { startTrack, type Track } from './track.ts';
+
+/**
+ * Texts worth a mediator's thought, chosen once per scenario from the file alone, with what every possible truth
+ * makes of them: `utility[p][j * texts.length + k]` in bp, `home[p][…]` as a chance 0..1.
+ */
+export interface Candidates {
+  readonly texts: readonly Text[];
+  readonly utility: readonly Int32Array[];
+  readonly home: readonly Float32Array[];
+  /** each text's option of the issue that scales the risk premium, 0 where there is none */
+  readonly premiumOption: Uint8Array;
+}
+
+/** Above this many texts the space is searched, not enumerated … */
+const ENUMERATE = 250_000;
+/** … and above this many that cross no red line, since each of them is weighed. */
+const WEIGH = 20_000;
+const KEEP_PER_WORLD = 5;
+/** a round in the middle of the talks, for judging texts before anything is known */
+const middle = (model: Model): number => Math.min(model.rounds, 5);
+
+/** Every complete text that crosses nobody's red line, in canonical order; the caller keeps the space small. */
+const textsWithoutRedLines = (model: Model): number[][] => {
+  const found: number[][] = [];
+  const text = model.counts.map(() => 0);
+  const walk = (issue: number): void => {
+    if (issue === text.length) {
+      if (!crossesRedLine(model, null, text)) found.push(text.slice());
+      return;
+    }
+    for (let o = 0; o < at(model.counts, issue); o++) {
+      text[issue] = o;
+      walk(issue + 1);
+    }
+  };
+  walk(0);
+  return found;
+};
+
+/** For each party and reading, the indices of its particles. */
+const byReading = (model: Model): number[][][] =>
+  particlesOf(model).map((particles, p) =>
+    at(model.readings, p).map((_, r) => particles.flatMap((q, j) => (q.truth.reading === r ? [j] : []))),
+  );
+
+/** Chance that a party in a reading signs a text and gets it home, before anything is heard. */
+const readingScores = (model: Model, track: Track, groups: readonly (readonly number[][])[], text: Text): number[][] =>
+  groups.map((readings, p) => {
+    const m = margins(model, track, p, text, middle(model));
+    const particles = at(particlesOf(model), p);
+    return readings.map((list) => {
+      if (list.length === 0) return 0;
+      let score = 0;
+      for (const j of list) {
+        const sign = softly(at(m, j), 400);
+        if (sign <= 0.03) continue;
+        const q = at(particles, j);
+        score += sign * approvalOf(model, track, p, q, homeOfParticle(model, track, p, q, text));
+      }
+      return score / list.length;
+    });
+  });
+
+/** Every combination of one reading per party ("world"), as reading indices. */
+const worldsOf = (model: Model): number[][] =>
+  model.readings.reduce<number[][]>(
+    (worlds, readings) => worlds.flatMap((w) => readings.map((_, r) => [...w, r])),
+    [[]],
+  );
+
+interface Best {
+  readonly scores: number[];
+  readonly texts: Text[];
+}
+
+const keep = (best: Best, score: number, text: Text): void => {
+  if (best.scores.length === KEEP_PER_WORLD && score <= (best.scores[KEEP_PER_WORLD - 1] as number)) return;
+  let k = best.scores.length;
+  while (k > 0 && (best.scores[k - 1] as number) < score) k--;
+  best.scores.splice(k, 0, score);
+  best.texts.splice(k, 0, text);
+  if (best.scores.length > KEEP_PER_WORLD) {
+    best.scores.pop();
+    best.texts.pop();
+  }
+};
+
+const worldScore = (scores: readonly (readonly number[])[], world: readonly number[]): number => {
+  let product = 1;
+  for (let p = 0; p < world.length; p++) product *= (scores[p] as readonly number[])[world[p] as number] as number;
+  return product;
+};
+
+const enumerated = (model: Model, texts: readonly number[][]): number[][] => {
+  const track = startTrack(model);
+  const groups = byReading(model);
+  const worlds = worldsOf(model).slice(0, 400);
+  const bests = worlds.map((): Best => ({ scores: [], texts: [] }));
+  for (const text of texts) {
+    const scores = readingScores(model, track, groups, text);
+    if (scores.some((row) => Math.max(...row) < 0.02)) continue;
+    worlds.forEach((world, w) => {
+      keep(at(bests, w), worldScore(scores, world), text);
+    });
+  }
+  return unique(bests.flatMap((b) => b.texts.map((t) => t.slice())));
+};
+
+const unique = (texts: readonly number[][]): number[][] => {
+  const seen = new Map<string, number[]>();
+  for (const text of texts) seen.set(text.join(' '), text);
+  return [...seen.values()];
+};
+
+/** Climbs by single clauses, then by pairs, from one text to a text that a world likes best. */
+const climb = (start: readonly number[], score: (text: Text) => number, counts: readonly number[]): number[][] => {
+  const path: number[][] = [];
+  let text = start.slice();
+  let value = score(text);
+  for (let better = true; better; ) {
+    better = false;
+    for (const next of neighbours(text, counts)) {
+      const v = score(next);
+      if (v <= value) continue;
+      text = next;
+      value = v;
+      path.push(text);
+      better = true;
+    }
+  }
+  return path.slice(-6);
+};
+
+const neighbours = (text: readonly number[], counts: readonly number[]): number[][] =>
+  text.flatMap((was, i) =>
+    Array.from({ length: at(counts, i) }, (_, o) => o)
+      .filter((o) => o !== was)
+      .map((o) => text.map((x, k) => (k === i ? o : x))),
+  );
+
+/** For spaces too large to enumerate: climbs from the first draft and from each party's public positions. */
+const searched = (model: Model): number[][] => {
+  const track = startTrack(model);
+  const groups = byReading(model);
+  const memo = new Map<string, number[][]>();
+  const scoresOf = (text: Text): number[][] => {
+    const key = text.join(' ');
+    const known = memo.get(key) ?? readingScores(model, track, groups, text);
+    memo.set(key, known);
+    return known;
+  };
+  const closed = model.start.map((o) => (o === OPEN ? 0 : o));
+  const starts = [
+    closed,
+    ...model.positions.map((row) => closed.map((o, i) => (at(row, i) === OPEN ? o : at(row, i)))),
+  ];
+  const found: number[][] = [];
+  for (const world of worldsOf(model).slice(0, 100)) {
+    const score = (text: Text): number => (crossesRedLine(model, null, text) ? -1 : worldScore(scoresOf(text), world));
+    for (const start of starts) found.push(...climb(start, score, model.counts));
+  }
+  return unique(found).filter((t) => !crossesRedLine(model, null, t));
+};
+
+const known = new WeakMap<Model, Candidates>();
+
+const build = (model: Model): Candidates => {
+  const space = model.counts.reduce((n, c) => n * c, 1);
+  const lawful = space <= ENUMERATE ? textsWithoutRedLines(model) : [];
+  const small = space <= ENUMERATE && lawful.length <= WEIGH;
+  const texts = small ? enumerated(model, lawful) : searched(model);
+  const track = startTrack(model);
+  const utility: Int32Array[] = [];
+  const home: Float32Array[] = [];
+  model.parties.forEach((_, p) => {
+    const particles = at(particlesOf(model), p);
+    const u = new Int32Array(particles.length * texts.length);
+    const h = new Float32Array(particles.length * texts.length);
+    texts.forEach((text, k) => {
+      const base = utilities(model, p, text);
+      particles.forEach((q, j) => {
+        u[j * texts.length + k] = at(base, j);
+        h[j * texts.length + k] = approvalOf(model, track, p, q, homeOfParticle(model, track, p, q, text));
+      });
+    });
+    utility.push(u);
+    home.push(h);
+  });
+  const { premiumIssue } = model;
+  const premiumOption = Uint8Array.from(texts, (t) => (premiumIssue < 0 ? 0 : at(t, premiumIssue)));
+  return { texts, utility, home, premiumOption };
+};
+
+/** Utilities of a complete text for every particle of a party, bp: margins with nothing asked. */
+const utilities = (model: Model, party: number, text: Text): number[] => {
+  const shared = model.interactions.reduce(
+    (bp, x) =>
+      bp + (x.when.every((m) => ((m.bits >> (text[m.issue] as number)) & 1) === 1) ? (x.bp[party] as number) : 0),
+    0,
+  );
+  return at(particlesOf(model), party).map((q) => {
+    let bp = shared;
+    for (let i = 0; i < text.length; i++) bp += (q.truth.worth[i] as readonly number[])[text[i] as number] as number;
+    return bp;
+  });
+};
+
+/** The candidate texts of a scenario, made at first use and kept. */
+export const candidatesOf = (model: Model): Candidates => {
+  const made = known.get(model) ?? build(model);
+  known.set(model, made);
+  return made;
+};
