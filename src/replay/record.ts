@@ -1,0 +1,88 @@
+import type { Game } from '../agents/match.ts';
+import { hashData, hashState } from '../engine/hash.ts';
+import type { Result } from '../engine/result.ts';
+import { ok } from '../engine/result.ts';
+import type { Scenario } from '../engine/scenarioTypes.ts';
+import type { Action, Pen } from '../engine/types.ts';
+import { AGENTS_VERSION, ENGINE_VERSION, FORMAT } from './versions.ts';
+import { startWalk, stepWalk } from './walk.ts';
+
+/** The name of a player who is no agent. */
+export const PERSON = 'person';
+
+/** Who played: PERSON or the name of an agent. */
+export interface Players {
+  readonly envoy: string;
+  /** by party, in luck order */
+  readonly parties: readonly string[];
+}
+
+/** A game as plain data: with the scenario at hand, the engine alone rebuilds it from this. */
+export interface ReplayRecord {
+  readonly format: number;
+  readonly engine: number;
+  readonly agents: number;
+  readonly scenario: { readonly id: string; readonly hash: string };
+  readonly set: string;
+  readonly variant: string;
+  readonly pen: Pen;
+  readonly seed: string;
+  readonly players: Players;
+  /** every accepted action, the agents' too */
+  readonly actions: readonly Action[];
+  /** the first six digits of the state's hash at the start of each round that was reached */
+  readonly checks: readonly string[];
+  /** the hash of the last state */
+  readonly hash: string;
+}
+
+const hashes = new WeakMap<Scenario, string>();
+
+/** The content hash of a scenario, counted once. */
+export const scenarioHash = (scenario: Scenario): string => {
+  const known = hashes.get(scenario);
+  if (known !== undefined) return known;
+  const hash = hashData(scenario);
+  hashes.set(scenario, hash);
+  return hash;
+};
+
+/** A question about two clauses is the same whichever is named first. */
+export const canonicalAction = (action: Action): Action => {
+  if (action.type !== 'ask' && action.type !== 'call') return action;
+  const { question } = action;
+  if (question.kind !== 'which' || question.a < question.b) return action;
+  return { ...action, question: { kind: 'which', a: question.b, b: question.a } };
+};
+
+/** The record of a game, finished or not. Problem: what the rules say to an action that they never accepted. */
+export const recordGame = (game: Game, players: Players): Result<ReplayRecord> => {
+  const { model, state } = game;
+  const actions = game.actions.map(canonicalAction);
+  const walk = startWalk(model, state.seed);
+  if (!walk.ok) return walk;
+  for (const action of actions) {
+    const step = stepWalk(walk.value, action);
+    if (!step.ok) return step;
+  }
+  return ok({
+    format: FORMAT,
+    engine: ENGINE_VERSION,
+    agents: AGENTS_VERSION,
+    scenario: { id: model.scenario.id, hash: scenarioHash(model.scenario) },
+    set: model.set,
+    variant: model.variant,
+    pen: model.pen,
+    seed: state.seed,
+    players,
+    actions,
+    checks: walk.value.checks,
+    hash: hashState(walk.value.state),
+  });
+};
+
+/** The players of a game in which every party is played by the same. */
+export const playersOf = (game: Game, envoy: string, party = 'party'): Players => ({
+  envoy,
+  parties: game.model.parties.map(() => party),
+});

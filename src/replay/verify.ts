@@ -1,0 +1,100 @@
+import type { Agent } from '../agents/agent.ts';
+import { decide } from '../agents/match.ts';
+import { canonical } from '../engine/hash.ts';
+import { toAct } from '../engine/judge.ts';
+import type { Problem } from '../engine/result.ts';
+import { ENVOY, type Ending, type Seat } from '../engine/types.ts';
+import { mediatorOf, partyAgentOf } from './cast.ts';
+import { type Library, type Opened, parseReplayLink } from './link.ts';
+import { gameOf } from './rebuild.ts';
+import { canonicalAction, PERSON, type ReplayRecord } from './record.ts';
+import { AGENTS_VERSION } from './versions.ts';
+import { startWalk, stepWalk, type Walk } from './walk.ts';
+
+/**
+ * `verified`: the agents, run again, act as recorded; `replayed`: every action is legal, but the agents differ or
+ * cannot be asked; all others say why a link cannot be opened.
+ */
+export const STATUSES = [
+  'verified',
+  'replayed',
+  'altered',
+  'damaged',
+  'too-new',
+  'too-large',
+  'unknown-scenario',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** What we can say of a link. */
+export interface Verdict {
+  readonly status: Status;
+  /** null unless the link could be opened */
+  readonly record: ReplayRecord | null;
+  /** null where the game was not finished, or not opened */
+  readonly ending: Ending | null;
+  readonly hash: string | null;
+  /** why it is not `verified`; null where it is */
+  readonly problem: Problem | null;
+}
+
+const isStatus = (code: string): code is Status => (STATUSES as readonly string[]).includes(code);
+
+/** The agents that a record names, by seat; null for a person. */
+const agentsOf = ({ record, game }: Opened): Map<Seat, Agent | null> | Problem => {
+  const agents = new Map<Seat, Agent | null>();
+  const names: [Seat, string][] = record.players.parties.map((name, p) => [p, name]);
+  for (const [seat, name] of [[ENVOY, record.players.envoy] as [Seat, string], ...names]) {
+    const agent = seat === ENVOY ? mediatorOf(name, game.model) : partyAgentOf(name);
+    if (name !== PERSON && !agent.ok) return agent.problem;
+    agents.set(seat, name === PERSON || !agent.ok ? null : agent.value);
+  }
+  return agents;
+};
+
+const actsOtherwise = (walk: Walk, seat: Seat, agent: Agent, recorded: unknown): Problem | null => {
+  const place = { round: walk.state.round, seat };
+  try {
+    const action = canonicalAction(decide(gameOf(walk), seat, agent));
+    return canonical(action) === canonical(recorded) ? null : { code: 'agents-differ', detail: place };
+  } catch {
+    return { code: 'agents-differ', detail: place };
+  }
+};
+
+/** The first place where an agent, asked again, would not do what the record says, or null. */
+const firstDifference = (opened: Opened): Problem | null => {
+  const { record, game } = opened;
+  if (record.agents !== AGENTS_VERSION)
+    return { code: 'other-agents', detail: { version: record.agents, known: AGENTS_VERSION } };
+  const agents = agentsOf(opened);
+  if (!(agents instanceof Map)) return agents;
+  const walk = startWalk(game.model, record.seed);
+  if (!walk.ok) return walk.problem;
+  for (const action of record.actions) {
+    const seat = toAct(walk.value.state);
+    const agent = seat === null ? null : (agents.get(seat) ?? null);
+    const problem = agent === null || seat === null ? null : actsOtherwise(walk.value, seat, agent, action);
+    if (problem !== null) return problem;
+    const step = stepWalk(walk.value, action);
+    if (!step.ok) return step.problem;
+  }
+  return null;
+};
+
+/** Runs the agents of an opened replay again. */
+const verifyOpened = (opened: Opened): Verdict => {
+  const { record, game } = opened;
+  const problem = firstDifference(opened);
+  const status = problem === null ? 'verified' : 'replayed';
+  return { status, record, ending: game.state.ending, hash: record.hash, problem };
+};
+
+/** Opens and verifies a link; never throws. */
+export const verifyLink = (text: string, library: Library): Verdict => {
+  const opened = parseReplayLink(text, library);
+  if (opened.ok) return verifyOpened(opened.value);
+  const { code } = opened.problem;
+  const status = isStatus(code) ? code : 'damaged';
+  return { status, record: null, ending: null, hash: null, problem: opened.problem };
+};
