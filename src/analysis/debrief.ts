@@ -1,0 +1,175 @@
+import type { Game } from '../agents/match.ts';
+import type { Model } from '../engine/model.ts';
+import { at } from '../engine/num.ts';
+import { askHome, type HomeVerdict } from '../engine/ratify.ts';
+import { type Ending, type GameEvent, OPEN, type Seat, type State, type Text } from '../engine/types.ts';
+import { signable } from '../engine/utility.ts';
+import { type BasisCounts, basisCounts } from './basisCounts.ts';
+import { type Believed, believedOf, type Rapport, rapportOf } from './believed.ts';
+import { type OwnLine, ownLines, roomFor, type Unused, unusedGains } from './bestTexts.ts';
+import { courseOf, type Refusal, type RoundCourse, refusalsOf } from './course.ts';
+import { type Film, filmOf } from './rebuild.ts';
+
+/** What became of the text that the figures are about. */
+export const TEXT_STATES = ['in-force', 'voted', 'tabled', 'proposal'] as const;
+export type TextState = (typeof TEXT_STATES)[number];
+
+/** One ratification: what the home groups of one party said to a signed text. */
+export interface HomeVote extends HomeVerdict {
+  readonly round: number;
+  readonly party: number;
+  /** mood by group as the seed drew it, and what statements added, bp */
+  readonly mood: readonly number[];
+  readonly spoken: number;
+}
+
+export interface Consent {
+  readonly party: number;
+  /** null = never asked */
+  readonly signed: boolean | null;
+  readonly ratified: boolean | null;
+}
+
+export interface LawNote {
+  readonly issue: number;
+  readonly option: number;
+  readonly note: string;
+}
+
+/** Everything that the debrief says, as plain numbers and indices; nothing in it ranks endings. */
+export interface Debrief {
+  readonly ending: Ending;
+  readonly endedBy: Seat | null;
+  readonly round: number;
+  readonly version: number;
+  readonly votes: number;
+  readonly homeNos: number;
+  /** the clause that the last home "no" reopened and that nobody closed */
+  readonly reopened: State['reopened'];
+  readonly text: Text;
+  readonly textState: TextState;
+  /** what no agreement was worth to each party at the start, bp */
+  readonly lines: readonly number[];
+  readonly own: readonly OwnLine[];
+  /** texts that every line and red line would have allowed at the end; null = too many to look at */
+  readonly room: number | null;
+  /** only of a text in force */
+  readonly unused: Unused | null;
+  /** parties for which no agreement was better than every text tabled */
+  readonly soundFor: readonly number[];
+  readonly believed: readonly Believed[];
+  readonly rapport: Rapport | null;
+  readonly home: readonly HomeVote[];
+  readonly consent: readonly Consent[];
+  readonly law: readonly LawNote[];
+  readonly course: readonly RoundCourse[];
+  readonly refusals: readonly Refusal[];
+  readonly basis: BasisCounts;
+}
+
+const lastVoted = (log: readonly GameEvent[]): Text | null => {
+  const found = log.findLast((e) => e.type === 'vote-called');
+  return found?.type === 'vote-called' ? found.text : null;
+};
+
+/** The text that the figures are about: in force, else the last one voted on, else the standing draft. */
+const textOf = (state: State, log: readonly GameEvent[]): Pick<Debrief, 'text' | 'textState'> => {
+  if (state.ending === 'in-force') return { text: state.draft, textState: 'in-force' };
+  const voted = lastVoted(log);
+  const tabledSince = log.findLast((e) => e.type === 'tabled' || e.type === 'vote-called')?.type === 'tabled';
+  if (voted !== null && !tabledSince) return { text: voted, textState: 'voted' };
+  return { text: state.draft, textState: state.version === 0 ? 'proposal' : 'tabled' };
+};
+
+/** Parties whose line, as it stood each time, was above every text tabled; none where nothing was. */
+const soundFor = (model: Model, film: Film): number[] => {
+  const tabled = film.frames.filter((frame, k) => {
+    const before = film.frames[k - 1];
+    return before !== undefined && frame.state.version > before.state.version;
+  });
+  if (tabled.length === 0) return [];
+  return model.parties.flatMap((_, p) =>
+    tabled.every(({ state }) => !signable(model, state, p, state.draft)) ? [p] : [],
+  );
+};
+
+const homeVotes = (film: Film): HomeVote[] =>
+  film.frames.flatMap((frame, k) => {
+    const before = film.frames[k - 1];
+    if (before === undefined) return [];
+    return film.log.slice(before.events, frame.events).flatMap((e) =>
+      e.type !== 'home'
+        ? []
+        : [
+            {
+              round: e.round,
+              party: e.party,
+              groups: e.groups,
+              support: e.support,
+              approves: e.approves,
+              mood: at(before.state.truth, e.party).mood,
+              spoken: at(before.state.mood, e.party),
+            },
+          ],
+    );
+  });
+
+const consentOf = (model: Model, log: readonly GameEvent[]): Consent[] =>
+  model.parties.map((_, party) => {
+    const from = log.findLastIndex((e) => e.type === 'vote-called');
+    const last = from < 0 ? [] : log.slice(from);
+    const signed = last.find((e) => (e.type === 'signed' || e.type === 'refused') && e.party === party);
+    const home = last.find((e) => e.type === 'home' && e.party === party);
+    return {
+      party,
+      signed: signed === undefined ? null : signed.type === 'signed',
+      ratified: home?.type === 'home' ? home.approves : null,
+    };
+  });
+
+const lawOf = (model: Model, text: Text): LawNote[] =>
+  text.flatMap((option, issue) => {
+    const note = option === OPEN ? undefined : at(at(model.issues, issue).options, option).legal;
+    return note === undefined ? [] : [{ issue, option, note }];
+  });
+
+/** What home would say now to a complete text that never reached it. */
+export const homeWouldSay = (model: Model, state: State, text: Text): HomeVerdict[] | null =>
+  text.includes(OPEN) ? null : model.parties.map((_, p) => askHome(model, state, p, text));
+
+/**
+ * The whole debrief of a finished game; null while the talks go on. Throws where the actions are not those of the
+ * state: our own bug, since the game was played by the same rules.
+ */
+export const debriefOf = (game: Game): Debrief | null => {
+  const { model, state, actions } = game;
+  if (state.ending === null) return null;
+  const made = filmOf(model, state.seed, actions);
+  if (!made.ok) throw new Error(`debrief: ${made.problem.code}`);
+  const film = made.value;
+  const { text, textState } = textOf(state, film.log);
+  return {
+    ending: state.ending,
+    endedBy: state.endedBy,
+    round: state.round,
+    version: state.version,
+    votes: state.votes,
+    homeNos: state.homeNos,
+    reopened: state.reopened,
+    text,
+    textState,
+    lines: state.truth.map((t) => t.reservation),
+    own: ownLines(model, state, text),
+    room: roomFor(model, state),
+    unused: state.ending === 'in-force' ? unusedGains(model, state, text) : null,
+    soundFor: soundFor(model, film),
+    believed: believedOf(model, film),
+    rapport: rapportOf(model, film),
+    home: homeVotes(film),
+    consent: consentOf(model, film.log),
+    law: lawOf(model, text),
+    course: courseOf(model, film),
+    refusals: refusalsOf(model, film.log),
+    basis: basisCounts(model.scenario),
+  };
+};
