@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fail, ok, type Result } from '../engine/result.ts';
+import type { Scenario } from '../engine/scenarioTypes.ts';
+import { scenarioHash } from '../replay/record.ts';
+import { parseScenario } from '../scenario/parse.ts';
+
+/** Our scenarios, wherever the command is called from. */
+const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'scenarios');
+const ID = /^[a-z][a-z0-9-]{0,63}$/;
+/** Bytes of a file that are read at all. */
+const MAX_BYTES = 8_000_000;
+
+/** The ids of the scenarios that we ship. */
+const ourIds = (): string[] =>
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort();
+
+/** The file of a scenario of ours, or null. */
+const ourFile = (id: string): string | null => {
+  const file = join(FOLDER, `${id}.yaml`);
+  return ID.test(id) && existsSync(file) ? file : null;
+};
+
+/** A file's text. Problems: `no-file`, `unreadable`. */
+export const readText = (file: string): Result<string> => {
+  try {
+    const found = statSync(file);
+    if (!found.isFile()) return fail('unreadable', { file, why: found.isDirectory() ? 'a folder' : 'not a file' });
+    const { size } = found;
+    if (size > MAX_BYTES) return fail('unreadable', { file, why: `${size} bytes are too many` });
+    return ok(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const { code = '' } = error as { code?: string };
+    if (code === 'ENOENT' || code === 'ENOTDIR') return fail('no-file', { file });
+    return fail('unreadable', { file, why: code === 'EACCES' ? 'you have no permission to read it' : code });
+  }
+};
+
+const parsed = (file: string, text: string): Result<Scenario> => {
+  const result = parseScenario(text, file);
+  if (result.ok) return ok(result.scenario);
+  const { line = 1, message = '' } = result.problems[0] ?? {};
+  return fail('not-playable', { file, line, message });
+};
+
+const ours = new Map<string, Scenario | undefined>();
+
+/** A scenario of ours by id. */
+export const library = (id: string): Scenario | undefined => {
+  if (ours.has(id)) return ours.get(id);
+  const file = ourFile(id);
+  const text = file === null ? null : readText(file);
+  const scenario = text?.ok ? parsed(`${id}.yaml`, text.value) : null;
+  const found = scenario?.ok ? scenario.value : undefined;
+  ours.set(id, found);
+  return found;
+};
+
+/** Whether a scenario is, word for word, one that we ship. */
+export const isOurs = (scenario: Scenario): boolean => {
+  const same = library(scenario.id);
+  return same !== undefined && scenarioHash(same) === scenarioHash(scenario);
+};
+
+/** A scenario by our id or by its file. Problems: `no-scenario`, `unreadable`, `not-playable`. */
+export const loadScenario = (name: string): Result<Scenario> => {
+  const known = library(name);
+  if (known !== undefined) return ok(known);
+  const file = ourFile(name) ?? name;
+  const text = readText(file);
+  if (!text.ok)
+    return text.problem.code === 'no-file' ? fail('no-scenario', { name, known: ourIds().join(', ') }) : text;
+  return parsed(name, text.value);
+};
