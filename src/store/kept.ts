@@ -1,0 +1,51 @@
+import type { Game } from '../agents/match.ts';
+import type { Result } from '../engine/result.ts';
+import type { Scenario } from '../engine/scenarioTypes.ts';
+import { rebuild } from '../replay/rebuild.ts';
+import { PERSON, playersOf, recordGame } from '../replay/record.ts';
+import { shipped, sourceOf } from './play.ts';
+import { readGame, type Saved, type Shelf } from './save.ts';
+import type { SavedGame, StoreState } from './types.ts';
+
+/** What is kept of a game that is played; nothing of one that is watched. */
+export const savedOf = ({ game, source, watching, level, screen, working }: StoreState): Saved | null => {
+  if (game === null || source === null || watching !== null) return null;
+  const record = recordGame(game, playersOf(game, PERSON));
+  if (!record.ok) throw new Error(`a game of ours cannot be recorded: ${record.problem.code}`);
+  return { save: 1, record: record.value, embedded: source.shipped ? null : source.scenario, level, screen, working };
+};
+
+interface Restored {
+  readonly game: Game;
+  readonly scenario: Scenario;
+}
+
+/** The game that a save holds. Problems: `save-scenario` (another edition of the scenario), or what a rebuild says. */
+export const restored = ({ record, embedded }: Saved): Result<Restored> => {
+  const { id, hash } = record.scenario;
+  const scenario = embedded ?? shipped(id);
+  if (scenario === undefined || (embedded === null && sourceOf(scenario).hash !== hash))
+    return { ok: false, problem: { code: 'save-scenario', detail: { id } } };
+  try {
+    const game = rebuild(record, scenario);
+    return game.ok ? { ok: true, value: { game: game.value, scenario } } : game;
+  } catch {
+    // A scenario that was changed on the shelf can break the rules' own assumptions.
+    return { ok: false, problem: { code: 'save-damaged' } };
+  }
+};
+
+/** One line about a game, for the start. */
+export const lineOf = ({ model, state }: Game): SavedGame => ({
+  title: model.scenario.title,
+  round: state.round,
+  rounds: model.rounds,
+  over: state.ending !== null,
+});
+
+/** What the start screen says of the game on the shelf; null where there is none that opens. */
+export const savedLine = (shelf: Shelf | null): SavedGame | null => {
+  const found = readGame(shelf);
+  const result = found.kind === 'saved' ? restored(found.saved) : null;
+  return result?.ok === true ? lineOf(result.value.game) : null;
+};

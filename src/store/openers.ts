@@ -1,0 +1,45 @@
+import type { Problem } from '../engine/result.ts';
+import type { Scenario } from '../engine/scenarioTypes.ts';
+import type { FileProblem } from '../scenario/problem.ts';
+import { shipped } from './play.ts';
+import type { Watching } from './types.ts';
+
+/** What a person handed in turned out to be. */
+export type Read =
+  | { readonly kind: 'scenario'; readonly scenario: Scenario; readonly problems: readonly FileProblem[] }
+  | { readonly kind: 'replay'; readonly scenario: Scenario; readonly watching: Watching; readonly link: string }
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly problems: readonly FileProblem[] };
+
+type Told = Exclude<Read, { kind: 'scenario' }>;
+
+/** No scenario is larger; a file beyond this is not even read. */
+export const MAX_FILE = 2_000_000;
+
+/** Whether a text is a link to a replay, or the last part of one. */
+const isLink = (text: string): boolean => text.length < 2 * MAX_FILE && /^\s*(\S*#)?e\d+\.[\w-]+\s*$/.test(text);
+
+/** A scenario file, or a replay kept in a file; the reader of YAML comes only now. */
+export const readFile = async (text: string, name: string): Promise<Read> => {
+  if (isLink(text)) return readLink(text);
+  const { parseScenario } = await import('../scenario/parse.ts');
+  const parsed = parseScenario(text, name);
+  return parsed.ok
+    ? { kind: 'scenario', scenario: parsed.scenario, problems: parsed.problems }
+    : { kind: 'problem', problem: { code: 'file-problems' }, problems: parsed.problems };
+};
+
+/** A replay link, whole or only its last part: rebuilt and checked before anything of it is shown. */
+export const readLink = async (text: string): Promise<Told> => {
+  if (!isLink(text)) return { kind: 'problem', problem: { code: 'not-a-link' }, problems: [] };
+  const { parseReplayLink } = await import('../replay/link.ts');
+  const opened = parseReplayLink(text, shipped);
+  if (!opened.ok) return { kind: 'problem', problem: opened.problem, problems: [] };
+  const { game, scenario, record } = opened.value;
+  const { players } = record;
+  return {
+    kind: 'replay',
+    scenario,
+    link: text,
+    watching: { full: game, at: 0, kind: 'replay', players, verdict: null },
+  };
+};

@@ -1,0 +1,106 @@
+import type { Scenario } from '../engine/scenarioTypes.ts';
+import type { ReplayRecord } from '../replay/record.ts';
+import { FORMAT } from '../replay/versions.ts';
+import { LEVELS, type Level, SCREENS, type Screen, type Settings, THEMES } from './types.ts';
+
+/** One small shelf that may be full, forbidden or absent: the browser's, or a test's. */
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const GAME = 'envoy.game';
+const ASIDE = 'envoy.damaged';
+const SETTINGS = 'envoy.settings';
+
+/** A game on its shelf: its replay record, and where the player was. */
+export interface Saved {
+  readonly save: 1;
+  readonly record: ReplayRecord;
+  /** a scenario of the player's own travels with its game */
+  readonly embedded: Scenario | null;
+  readonly level: Level;
+  readonly screen: Screen;
+  readonly working: readonly number[];
+}
+
+const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
+
+const isWords = (x: Record<string, unknown>, keys: readonly string[]): boolean =>
+  keys.every((key) => typeof x[key] === 'string');
+
+const looksRecorded = (x: unknown): x is ReplayRecord =>
+  isRecord(x) &&
+  x.format === FORMAT &&
+  x.pen === 'envoy' &&
+  isWords(x, ['seed', 'set', 'variant', 'hash']) &&
+  isRecord(x.scenario) &&
+  isWords(x.scenario, ['id', 'hash']) &&
+  Array.isArray(x.actions) &&
+  Array.isArray(x.checks);
+
+const looksSaved = (x: unknown): x is Saved =>
+  isRecord(x) &&
+  x.save === 1 &&
+  looksRecorded(x.record) &&
+  (x.embedded === null || isRecord(x.embedded)) &&
+  Array.isArray(x.working) &&
+  LEVELS.some((level) => level === x.level) &&
+  SCREENS.some((screen) => screen === x.screen);
+
+/** What a shelf gave: nothing, a game of the right shape, or something damaged. */
+export type Found =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'saved'; readonly saved: Saved };
+
+export const readGame = (shelf: Shelf | null): Found => {
+  try {
+    const text = shelf?.getItem(GAME) ?? null;
+    if (text === null) return { kind: 'none' };
+    const saved: unknown = JSON.parse(text);
+    return looksSaved(saved) ? { kind: 'saved', saved } : { kind: 'damaged' };
+  } catch {
+    return { kind: 'damaged' };
+  }
+};
+
+/** Whether the game is now on the shelf. */
+export const writeGame = (shelf: Shelf | null, saved: Saved): boolean => {
+  try {
+    shelf?.setItem(GAME, JSON.stringify(saved));
+    return shelf !== null;
+  } catch {
+    return false;
+  }
+};
+
+/** Moves a damaged save out of the way without losing it. */
+export const setAside = (shelf: Shelf | null): void => {
+  try {
+    const text = shelf?.getItem(GAME) ?? null;
+    shelf?.removeItem(GAME);
+    if (text !== null) shelf?.setItem(ASIDE, text);
+  } catch {
+    // A shelf too full for a second copy: the damaged one is gone from its place, and play goes on.
+  }
+};
+
+const STANDARD_SETTINGS: Settings = { theme: 'auto', stillness: null, level: 'first' };
+
+export const readSettings = (shelf: Shelf | null): Settings => {
+  try {
+    const x: unknown = JSON.parse(shelf?.getItem(SETTINGS) ?? 'null');
+    if (!isRecord(x)) return STANDARD_SETTINGS;
+    const theme = THEMES.find((t) => t === x.theme) ?? STANDARD_SETTINGS.theme;
+    const level = LEVELS.find((l) => l === x.level) ?? STANDARD_SETTINGS.level;
+    return { theme, level, stillness: typeof x.stillness === 'boolean' ? x.stillness : null };
+  } catch {
+    return STANDARD_SETTINGS;
+  }
+};
+
+export const writeSettings = (shelf: Shelf | null, settings: Settings): void => {
+  try {
+    shelf?.setItem(SETTINGS, JSON.stringify(settings));
+  } catch {
+    // Settings that cannot be kept are asked for again next time.
+  }
+};

@@ -1,0 +1,129 @@
+import type { Game } from '../agents/match.ts';
+import type { Problem } from '../engine/result.ts';
+import type { Scenario } from '../engine/scenarioTypes.ts';
+import type { Action, GameEvent, Text } from '../engine/types.ts';
+import type { View } from '../engine/view.ts';
+import type { Players } from '../replay/record.ts';
+import type { FileProblem } from '../scenario/problem.ts';
+
+export const SCREENS = ['start', 'notice', 'table', 'debrief', 'replay'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+export const LEVELS = ['first', 'standard', 'expert'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const THEMES = ['auto', 'night', 'day'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What lies open over the table, one at a time: drawers, forms of an action, and the moments that follow one. */
+export const PANELS = [
+  'cables',
+  'dossier',
+  'words',
+  'menu',
+  'help',
+  'share',
+  'meet',
+  'lever',
+  'vote',
+  'call',
+  'brief',
+  'statement',
+  'close',
+  // where numbers come from: the prices of the dock, the figures of the footer
+  'prices',
+  'figures',
+  // moments: four answers to a draft, one refusal, a vote as it went, the end of the talks
+  'answers',
+  'refusal',
+  'voted',
+  'ended',
+] as const;
+export type Panel = (typeof PANELS)[number];
+
+export const SHEETS = ['lying', 'full', 'away'] as const;
+export type Sheet = (typeof SHEETS)[number];
+
+export interface Selection {
+  /** the clause whose ladder is open */
+  readonly issue: number | null;
+  readonly party: number | null;
+  readonly panel: Panel | null;
+  readonly layer: 'map' | 'board';
+  readonly sheet: Sheet;
+}
+
+export interface Settings {
+  readonly theme: Theme;
+  /** null = as the system asks */
+  readonly stillness: boolean | null;
+  readonly level: Level;
+}
+
+/** Where a game comes from: ours by id, or a file that travels with it. */
+export interface GameSource {
+  readonly scenario: Scenario;
+  readonly hash: string;
+  /** whether the page ships this scenario */
+  readonly shipped: boolean;
+}
+
+/** A finished line of actions being looked at: `game` and `view` of the store stand at `at`. */
+export interface Watching {
+  readonly full: Game;
+  /** actions applied so far, 0..full.actions.length */
+  readonly at: number;
+  /** where it came from: agents playing just now, or a link or file that was opened */
+  readonly kind: 'watch' | 'replay';
+  /** who played it, as its record says */
+  readonly players: Players;
+  /** whether today's agents, asked again, act the same; null = not yet known */
+  readonly verdict: 'verified' | 'replayed' | null;
+}
+
+/** One line for the start screen about a game that can be gone on with. */
+export interface SavedGame {
+  readonly title: string;
+  readonly round: number;
+  readonly rounds: number;
+  readonly over: boolean;
+}
+
+export interface BeginOptions {
+  /** a scenario opened from a file; absent = the one that the page ships */
+  readonly scenario?: Scenario;
+  readonly seed?: string;
+  readonly level?: Level;
+  readonly variant?: string;
+  readonly set?: string;
+  readonly mode?: 'play' | 'watch';
+}
+
+export interface StoreState {
+  readonly screen: Screen;
+  readonly level: Level;
+  readonly source: GameSource | null;
+  readonly game: Game | null;
+  /** all that the player may know: the only thing that panels read the talks from */
+  readonly view: View | null;
+  /** the player's working draft, not tabled yet */
+  readonly working: Text;
+  readonly selection: Selection;
+  /** visible events that the stage and the announcer have not shown yet */
+  readonly unseen: readonly GameEvent[];
+  /** visible events of the last action, the parties' moves after it included */
+  readonly latest: readonly GameEvent[];
+  readonly problem: Problem | null;
+  readonly fileProblems: readonly FileProblem[];
+  /** a file that was read well and waits for Begin */
+  readonly opened: Scenario | null;
+  readonly settings: Settings;
+  readonly watching: Watching | null;
+  readonly saved: SavedGame | null;
+  /** something slow is on its way */
+  readonly busy: boolean;
+  /** what the advisor would do now, a side action before the main one: null = not asked, 'thinking' = on its way */
+  readonly advice: readonly Action[] | 'thinking' | null;
+  /** the stage is there; null = still loading */
+  readonly stage: boolean | null;
+}
