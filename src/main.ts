@@ -1,0 +1,86 @@
+import { h, render } from 'preact';
+import type { Stage } from './stage/types.ts';
+import { makeStore } from './store/store.ts';
+import { App, loadTable } from './ui/app.tsx';
+import { spotsBus } from './ui/bus.ts';
+import { sceneOf } from './ui/scene.ts';
+
+/** The browser's shelf; some browsers throw at the mere mention of it. */
+const shelfOf = (): Storage | null => {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+};
+
+const store = makeStore(shelfOf());
+
+const openFragment = (): void => {
+  if (/^#e\d+\./.test(window.location.hash)) void store.actions.openLink(window.location.hash);
+};
+
+const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
+const isStill = (): boolean => store.getState().settings.stillness ?? reduced.matches;
+
+/** The stage follows the store: first the truth, then what led to it; nothing ever waits for it. */
+const follow = (stage: Stage): void => {
+  const show = (): void => {
+    stage.setReducedMotion(isStill());
+    stage.show(sceneOf(store.getState()));
+    const { unseen } = store.getState();
+    if (unseen.length === 0) return;
+    stage.play(unseen);
+    store.actions.shown(unseen.length);
+  };
+  let asked = false;
+  // After the DOM has been redrawn: what paper leaves free is measured, not guessed.
+  const soon = (): void => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        asked = false;
+        show();
+      }),
+    );
+  };
+  store.subscribe(soon);
+  window.addEventListener('resize', () => {
+    stage.resize();
+    soon();
+  });
+  reduced.addEventListener('change', soon);
+  soon();
+};
+
+const loadStage = async (): Promise<void> => {
+  const host = document.getElementById('stage');
+  if (host === null) return;
+  try {
+    const { createStage } = await import('./stage/index.ts');
+    const stage = await createStage(host, {
+      onPlace: (party) => store.actions.select({ panel: 'dossier', party }),
+      onRung: (issue, option) => store.actions.edit(issue, option),
+      onLayout: (layout) => spotsBus.set(layout),
+    });
+    store.actions.stageIs(stage !== null);
+    if (stage === null) return;
+    host.dataset.on = '';
+    follow(stage);
+  } catch {
+    store.actions.stageIs(false);
+  }
+};
+
+const host = document.getElementById('app');
+if (host !== null) render(h(App, { store }), host);
+openFragment();
+window.addEventListener('hashchange', openFragment);
+// After the first paint: the table, then the stage.
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    void loadTable();
+    void loadStage();
+  }, 0),
+);

@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'preact/hooks';
+import { say, voiceBus } from './bus.ts';
+import { eventSentence, isCable, isNews } from './text/events.ts';
+import { type StoreProps, useSlice } from './useStore.ts';
+
+/** One polite live region: whatever happened, as sentences; the stage may show it, this says it. */
+export const Announcer = ({ store }: StoreProps) => {
+  const latest = useSlice(store, (s) => s.latest);
+  const view = useSlice(store, (s) => s.view);
+  const [words, setWords] = useState('');
+  useEffect(() => voiceBus.listen(setWords), []);
+  useEffect(() => {
+    if (view === null || latest.length === 0) return;
+    // A vote is told by its own moment, one answer at a time.
+    if (store.getState().selection.panel === 'voted') return say('');
+    const told = latest.filter((e) => e.type === 'round' || isCable(e) || isNews(e));
+    say(told.map((e) => eventSentence(view.model, e)).join(' '));
+  }, [store, latest, view]);
+  return (
+    <div class="sr" role="status" aria-live="polite">
+      {words}
+    </div>
+  );
+};

@@ -1,0 +1,143 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Game } from '../agents/match.ts';
+import { debriefOf, type Debrief as Report } from '../analysis/debrief.ts';
+import { hashState } from '../engine/hash.ts';
+import type { Model } from '../engine/model.ts';
+import type { Watching } from '../store/types.ts';
+import { agentsAlone } from './agentsAlone.ts';
+import { BeliefScene } from './debriefBelief.tsx';
+import { CourseChart, CourseTable } from './debriefChart.tsx';
+import { Closing, Refusals } from './debriefClose.tsx';
+import { HomeSaid } from './debriefHome.tsx';
+import { ConsentLens, DurableLens, LawLens, OwnLens, UnusedLens } from './debriefLenses.tsx';
+import { issueTitle, partyName, partyOrder } from './names.ts';
+import { ShareSheet } from './share.tsx';
+import { START } from './text/en.ts';
+import { type Names, NOT_A_FORECAST, debrief as words } from './text/moments.ts';
+import { type StoreProps, useSlice } from './useStore.ts';
+import './moments.css';
+import './debrief.css';
+
+const namesOf = (model: Model): Names => ({
+  party: (p) => partyName(model, p),
+  issue: (i) => issueTitle(model, i),
+  parties: model.parties.length,
+});
+
+const soundNames = (model: Model, d: Report): string[] =>
+  d.ending === 'in-force'
+    ? []
+    : partyOrder(model)
+        .filter((p) => d.soundFor.includes(p))
+        .map((p) => partyName(model, p));
+
+const variantName = (model: Model): string =>
+  model.scenario.variants.find((v) => v.id === model.variant)?.name ?? model.variant;
+
+interface HeadProps extends StoreProps {
+  readonly model: Model;
+  readonly seed: string;
+  readonly d: Report;
+  readonly watching: Watching | null;
+  readonly onShare: () => void;
+}
+
+const Head = ({ model, seed, d, watching, onShare, store }: HeadProps) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const sound = soundNames(model, d);
+  return (
+    <header class="debrief-head">
+      <div>
+        <p class="debrief-place">
+          <strong>{START.name}</strong> {words.place(model.scenario.title, variantName(model), seed)}
+        </p>
+        <h1 ref={heading} tabIndex={-1}>
+          {words.title(d.ending)}
+        </h1>
+        <p class="debrief-sentence">{words.sentence(d, namesOf(model))}</p>
+        {watching !== null && <p class="debrief-sentence">{words.told(agentsAlone(watching))}</p>}
+        {sound.length > 0 && <p class="debrief-sentence">{words.sound(sound)}</p>}
+      </div>
+      <div class="debrief-side">
+        <p class="not-forecast">{NOT_A_FORECAST}</p>
+        <div class="debrief-acts">
+          <button type="button" class="strong" onClick={onShare}>
+            {words.share()}
+          </button>
+          <button type="button" class="plain" onClick={() => window.print()}>
+            {words.print()}
+          </button>
+          {watching !== null && (
+            <button type="button" class="plain" onClick={() => store.actions.go('replay')}>
+              {words.watch()}
+            </button>
+          )}
+          <button type="button" class="plain" onClick={() => store.actions.go('start')}>
+            {words.again()}
+          </button>
+        </div>
+      </div>
+    </header>
+  );
+};
+
+const Night = ({ model, d }: { readonly model: Model; readonly d: Report }) => (
+  <section class="lens night" aria-labelledby="night-title">
+    <h2 id="night-title">{words.course()}</h2>
+    <CourseChart model={model} course={d.course} />
+    <p class="lead">
+      {words.courseKey()} {words.redKey()}
+    </p>
+    <details>
+      <summary>{words.asTable()}</summary>
+      <div class="scrolls">
+        <CourseTable model={model} course={d.course} />
+      </div>
+    </details>
+  </section>
+);
+
+const Whole = ({ store, game, d }: StoreProps & { readonly game: Game; readonly d: Report }) => {
+  const [sharing, share] = useState(false);
+  const watching = useSlice(store, (s) => s.watching);
+  const own = watching === null;
+  const hash = useMemo(() => hashState(game.state), [game]);
+  const { model, state } = game;
+  return (
+    <main class="debrief" tabIndex={-1}>
+      <Head model={model} seed={state.seed} d={d} store={store} watching={watching} onShare={() => share(true)} />
+      <div class="paper debrief-columns">
+        <section class="lenses" aria-labelledby="lenses-title">
+          <h2 id="lenses-title">{words.lenses()}</h2>
+          <OwnLens model={model} d={d} />
+          <UnusedLens model={model} d={d} />
+        </section>
+        <Night model={model} d={d} />
+        <div class="lenses">
+          <ConsentLens model={model} d={d} />
+          <DurableLens model={model} d={d} />
+          <LawLens model={model} d={d} />
+        </div>
+      </div>
+      <HomeSaid model={model} state={state} d={d} />
+      <BeliefScene model={model} d={d} own={own} />
+      <Refusals model={model} d={d} />
+      <Closing d={d} own={own} hash={hash} />
+      {sharing && <ShareSheet store={store} onClose={() => share(false)} />}
+    </main>
+  );
+};
+
+/** Looking back: what came, what each party could have had, what was believed and what was so. */
+export const Debrief = ({ store }: StoreProps) => {
+  const game = useSlice(store, (s) => s.watching?.full ?? s.game);
+  const d = useMemo(() => (game === null ? null : debriefOf(game)), [game]);
+  if (game === null || d === null)
+    return (
+      <main class="debrief" tabIndex={-1}>
+        <p class="debrief-sentence">{words.notOver()}</p>
+      </main>
+    );
+  return <Whole store={store} game={game} d={d} />;
+};

@@ -1,0 +1,147 @@
+import { useState } from 'preact/hooks';
+import type { Believed } from '../analysis/believed.ts';
+import type { Debrief } from '../analysis/debrief.ts';
+import type { Model } from '../engine/model.ts';
+import { at } from '../engine/num.ts';
+import type { Reading } from '../engine/scenarioTypes.ts';
+import { Mark } from './marks.tsx';
+import { partyName, partyOrder } from './names.ts';
+import { Provenance } from './provenance.tsx';
+import { debrief as words } from './text/moments.ts';
+
+const WIDTH = 220;
+const HEIGHT = 44;
+
+/** The chance of the true reading at the end of each round, 0 to 1. */
+const Growth = ({ believed, rounds }: { readonly believed: Believed; readonly rounds: number }) => {
+  const step = (WIDTH - 12) / Math.max(1, rounds - 1);
+  const spots = believed.chances.map((c, k) => ({
+    x: 6 + k * step,
+    y: 6 + (1 - at(c, believed.truth)) * (HEIGHT - 12),
+  }));
+  const last = spots.at(-1);
+  return (
+    <svg class="growth" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+      <path class="growth-frame" d={`M6 6H${WIDTH - 6}M6 ${HEIGHT - 6}H${WIDTH - 6}`} />
+      <polyline points={spots.map((s) => `${s.x},${s.y}`).join(' ')} />
+      {last && <circle cx={last.x} cy={last.y} r="3" />}
+    </svg>
+  );
+};
+
+interface TruthProps {
+  readonly model: Model;
+  readonly believed: Believed;
+  readonly d: Debrief;
+}
+
+const readingOf = (model: Model, party: number, reading: number): Reading =>
+  at(at(model.parties, party).readings, reading);
+
+const Truth = ({ model, believed, d }: TruthProps) => {
+  const { party, truth, guess, time, chances } = believed;
+  const reading = readingOf(model, party, truth);
+  const { sources, assumptions } = model.scenario;
+  const trail = chances.map((c) => words.chance(at(c, truth))).join(', ');
+  return (
+    <>
+      <p class="belief-was">
+        <span class="lead">{words.was()}</span> <strong>{reading.name}</strong>{' '}
+        <span class="lead">({guess === truth ? words.right() : words.wrong()})</span>{' '}
+        <Provenance source={reading.about} what={reading.name} sources={sources} assumptions={assumptions} />
+      </p>
+      <p class="lead growth-label">{words.byRound()}</p>
+      <Growth believed={believed} rounds={model.rounds} />
+      <p class="sr">{trail}</p>
+      <p>
+        {words.lineAtStart(d.lines[party] ?? 0)}{' '}
+        <Provenance
+          source={reading.reservation}
+          what={words.lineAtStart(d.lines[party] ?? 0)}
+          sources={sources}
+          assumptions={assumptions}
+        />
+      </p>
+      <p>
+        {words.time(time.bp)} {words.timeHeard(time.heard.eased, time.heard.stiffened)}
+      </p>
+      {d.rapport?.party === party && (
+        <p>{words.rapport(partyName(model, party), d.rapport.felt, d.rapport.start, d.rapport.end)}</p>
+      )}
+    </>
+  );
+};
+
+interface CardProps extends TruthProps {
+  readonly own: boolean;
+  readonly shown: boolean;
+  readonly onShow: () => void;
+}
+
+const Card = ({ own, shown, onShow, ...props }: CardProps) => {
+  const { model, believed } = props;
+  const { party, guess, chances, asked, answered } = believed;
+  const name = partyName(model, party);
+  const chance = at(at(chances, chances.length - 1), guess);
+  return (
+    <li class="belief-card">
+      <h3>
+        <Mark model={model} party={party} /> {name}
+      </h3>
+      <p>
+        <span class="lead">{words.pointedTo(own)}</span> <strong>{readingOf(model, party, guess).name}</strong>
+        <span class="lead">
+          : {words.sure(chance)}, {words.chance(chance)}
+        </span>
+      </p>
+      <p class="lead">{words.asked(answered, asked)}</p>
+      {!shown && (
+        <button type="button" class="plain" onClick={onShow}>
+          {words.reveal(name)}
+        </button>
+      )}
+      <div class={shown ? 'belief-truth' : 'belief-truth veiled'} role="status">
+        <Truth {...props} />
+      </div>
+    </li>
+  );
+};
+
+interface SceneProps {
+  readonly model: Model;
+  readonly d: Debrief;
+  /** whether the reader held the pen */
+  readonly own: boolean;
+}
+
+/** A scene of its own: first what the evidence pointed to, then, party by party, what was so. */
+export const BeliefScene = ({ model, d, own }: SceneProps) => {
+  const [shown, show] = useState<readonly number[]>([]);
+  const all = partyOrder(model);
+  return (
+    <section class="paper scene" aria-labelledby="believed-title">
+      <header class="scene-head">
+        <h2 id="believed-title">{words.believed(own)}</h2>
+        {shown.length < all.length && (
+          <button type="button" class="plain" onClick={() => show(all)}>
+            {words.revealAll()}
+          </button>
+        )}
+      </header>
+      <p class="lead">{words.believedLead(own)}</p>
+      <ul class="beliefs">
+        {all.map((party) => (
+          <Card
+            key={party}
+            model={model}
+            d={d}
+            own={own}
+            believed={at(d.believed, party)}
+            shown={shown.includes(party)}
+            onShow={() => show([...shown, party])}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+};

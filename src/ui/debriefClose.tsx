@@ -1,0 +1,74 @@
+import type { Debrief } from '../analysis/debrief.ts';
+import type { Model } from '../engine/model.ts';
+import { BASES } from '../engine/scenarioTypes.ts';
+import { partyName } from './names.ts';
+import { LedgerTable } from './refusalLedger.tsx';
+import { ledger as ledgerWords, debrief as words } from './text/moments.ts';
+
+interface CloseProps {
+  readonly model: Model;
+  readonly d: Debrief;
+}
+
+/** Every refusal with the exact account that the party kept. */
+export const Refusals = ({ model, d }: CloseProps) => (
+  <section class="paper scene refusals" aria-labelledby="refusals-title">
+    <h2 id="refusals-title">{words.refusals()}</h2>
+    {d.refusals.length === 0 && <p>{words.refusalsNone()}</p>}
+    {d.refusals.map((r, k) => (
+      <details key={`${r.round} ${r.party} ${k}`}>
+        <summary>
+          {words.refusalRow(partyName(model, r.party), r.version, r.round, r.at === 'vote')}:{' '}
+          <strong>{ledgerWords.title(r.ledger.margin)}</strong>
+          {r.ledger.redLines.length > 0 && `, ${words.redMark()}`}
+        </summary>
+        <LedgerTable model={model} party={r.party} ledger={r.ledger} text={r.text} />
+        {r.ledger.redLines.length > 0 && <p>{ledgerWords.red()}</p>}
+        {r.hardened > 0 && <p class="lead">{words.hardened(r.hardened)}</p>}
+      </details>
+    ))}
+  </section>
+);
+
+interface ClosingProps {
+  readonly d: Debrief;
+  /** whether the reader held the pen */
+  readonly own: boolean;
+  /** of the last state */
+  readonly hash: string;
+}
+
+const Assumed = ({ d, hash }: Pick<ClosingProps, 'd' | 'hash'>) => {
+  const total = BASES.reduce((n, basis) => n + d.basis[basis], 0);
+  return (
+    <section aria-labelledby="assumed-title">
+      <h2 id="assumed-title">{words.assumptions()}</h2>
+      <p>{words.assumptionsNote(total)}</p>
+      <ul class="basis">
+        {BASES.map((basis) => (
+          <li key={basis}>
+            <span class="num">{d.basis[basis]}</span> {words.basisCount(basis)}
+          </li>
+        ))}
+      </ul>
+      <p class="lead check">
+        <span>{words.check(hash)}</span>. {words.checkNote()}
+      </p>
+    </section>
+  );
+};
+
+/** To talk about in class, and how much of it all was assumed. */
+export const Closing = ({ d, own, hash }: ClosingProps) => (
+  <section class="paper scene closing">
+    <section aria-labelledby="questions-title">
+      <h2 id="questions-title">{words.questions()}</h2>
+      <ol>
+        {words.questionList(d, own).map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ol>
+    </section>
+    <Assumed d={d} hash={hash} />
+  </section>
+);

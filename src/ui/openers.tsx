@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import { MAX_FILE } from '../store/openers.ts';
+import type { Store } from '../store/store.ts';
+import { START } from './text/en.ts';
+import { type StoreProps, useSlice } from './useStore.ts';
+
+/** Reads no more of a file than any scenario can be long; the reader then says that it is too large. */
+const handOver = async (store: Store, file: File): Promise<void> => {
+  const text = await file.slice(0, MAX_FILE + 1).text();
+  await store.actions.openFile(text, file.name);
+};
+
+const FileProblems = ({ store }: StoreProps) => {
+  const problems = useSlice(store, (s) => s.fileProblems);
+  const opened = useSlice(store, (s) => s.opened);
+  if (problems.length === 0) return null;
+  return (
+    <section class="file-problems" aria-label={START.problems}>
+      <p>{opened === null ? START.problems : START.warnings}</p>
+      <ul>
+        {problems.map((p) => (
+          <li key={`${p.line} ${p.column} ${p.code} ${p.path}`}>
+            <code>{`${p.file ?? ''}:${p.line}:${p.column} ${p.code}`}</code>
+            <span>
+              {p.message} {START.found(p.found, p.expected)} {p.hint}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** A scenario of one's own: chosen, or dropped anywhere on this box. */
+export const FileBox = ({ store }: StoreProps) => {
+  const [over, setOver] = useState(false);
+  const take = (files: FileList | null | undefined): void => {
+    const file = files?.[0];
+    if (file !== undefined) void handOver(store, file);
+  };
+  return (
+    <section
+      class={over ? 'way drop over' : 'way drop'}
+      aria-label={START.file}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer?.files);
+      }}
+    >
+      <label>
+        <b>{START.file}</b>
+        <span>{START.fileNote}</span>
+        <input
+          type="file"
+          accept=".yaml,.yml,.json,.txt"
+          onChange={(event) => {
+            take(event.currentTarget.files);
+            event.currentTarget.value = '';
+          }}
+        />
+      </label>
+      <FileProblems store={store} />
+    </section>
+  );
+};
+
+export const ReplayBox = ({ store }: StoreProps) => {
+  const [text, setText] = useState('');
+  return (
+    <details class="way">
+      <summary>
+        <b>{START.replay}</b>
+        <span>{START.replayNote}</span>
+      </summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void store.actions.openLink(text);
+        }}
+      >
+        <label class="field">
+          {START.replayField}
+          <textarea rows={3} value={text} spellcheck={false} onInput={(event) => setText(event.currentTarget.value)} />
+        </label>
+        <button type="submit" class="plain">
+          {START.replayGo}
+        </button>
+      </form>
+    </details>
+  );
+};

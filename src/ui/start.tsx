@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import { SHIPPED } from '../store/play.ts';
+import { type BeginOptions, LEVELS } from '../store/types.ts';
+import { MoreChoices } from './moreChoices.tsx';
+import { FileBox, ReplayBox } from './openers.tsx';
+import { ProblemLine } from './problemLine.tsx';
+import { LEVEL_WORDS, START } from './text/en.ts';
+import { type StoreProps, useSlice } from './useStore.ts';
+import './start.css';
+
+const Levels = ({ store }: StoreProps) => {
+  const level = useSlice(store, (s) => s.settings.level);
+  return (
+    <fieldset class="levels">
+      <legend>{START.level}</legend>
+      <div>
+        {LEVELS.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="level"
+              checked={each === level}
+              onChange={() => store.actions.set({ level: each })}
+            />
+            <span class="level-name">{LEVEL_WORDS[each].name}</span>
+            <span class="level-note">{LEVEL_WORDS[each].note}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+};
+
+const GoOn = ({ store }: StoreProps) => {
+  const saved = useSlice(store, (s) => s.saved);
+  if (saved === null) return null;
+  return (
+    <button type="button" class="go-on" onClick={() => store.actions.resume()}>
+      <b>{START.goOn}</b>
+      <span>{START.goOnNote(saved.title, saved.round, saved.rounds, saved.over)}</span>
+    </button>
+  );
+};
+
+/** Where a game begins: play, watch, open a file, open a replay, go on. */
+export const Start = ({ store }: StoreProps) => {
+  const opened = useSlice(store, (s) => s.opened);
+  const busy = useSlice(store, (s) => s.busy);
+  const [choices, setChoices] = useState<BeginOptions>({});
+  const scenario = opened ?? SHIPPED[0];
+  if (scenario === undefined) return null;
+  const four = scenario.parties.length === 4;
+  const begin = (mode: 'play' | 'watch'): void => void store.actions.begin({ ...choices, mode });
+  return (
+    <main class="start" tabIndex={-1}>
+      <div class="start-page">
+        <h1>{START.name}</h1>
+        <p class="claim">
+          {(four ? START.claim : START.claimOther).map((line) => (
+            <span key={line}>{line} </span>
+          ))}
+        </p>
+        <button type="button" class="begin" disabled={busy} onClick={() => begin('play')}>
+          <b>{START.begin(scenario.title)}</b>
+          <span>{busy ? START.wait : START.beginNote(scenario.rounds.count)}</span>
+        </button>
+        <ProblemLine store={store} />
+        <GoOn store={store} />
+        <Levels store={store} />
+        <div class="ways">
+          <MoreChoices key={scenario.id} scenario={scenario} choices={choices} onChange={setChoices} />
+          <button type="button" class="way" disabled={busy} onClick={() => begin('watch')}>
+            <b>{four ? START.watch : START.watchOther}</b>
+            <span>{START.watchNote}</span>
+          </button>
+          <FileBox store={store} />
+          <ReplayBox store={store} />
+        </div>
+        <p class="honest">{opened === null ? START.honest : START.honestOther}</p>
+      </div>
+    </main>
+  );
+};

@@ -1,0 +1,23 @@
+import { listOf } from '../names.ts';
+import { theirs, theParty } from './grammar.ts';
+
+/** What the advisor would do: each a piece of one sentence. */
+export const ADVICE = {
+  button: 'Ask the advisor',
+  thinking: 'Thinking it over…',
+  sentence: (acts: readonly string[]): string => `I would ${acts.length > 1 ? 'first ' : ''}${acts.join(', then ')}.`,
+  again: 'show the draft again as it is',
+  table: (changes: readonly string[]): string => `table a draft with ${listOf(changes)}`,
+  meet: (name: string): string => `travel and meet ${theParty(name)}`,
+  pull: (name: string): string => `pull a lever (${name})`,
+  vote: 'put the draft to signature',
+  call: (name: string): string => `call ${theParty(name)} and ask`,
+  brief: (name: string): string => `brief ${theParty(name)}`,
+  statement: (name: string): string => `speak to ${theirs(name)} audience`,
+  adjourn: 'adjourn',
+  ask: 'go on asking',
+  leave: 'leave the meeting',
+  end: 'end the round',
+  close: 'close the talks',
+  none: 'wait: I have nothing better',
+} as const;

@@ -1,0 +1,27 @@
+/** Small words that sentences are made with. */
+const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
+
+/** A small number as a word. */
+export const count = (n: number): string => COUNTS[n] ?? String(n);
+
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** `one text`, `two texts`. */
+export const many = (n: number, one: string, more: string): string => `${count(n)} ${n === 1 ? one : more}`;
+
+/** A government's name as it stands in a sentence: `the United States`, `Ukraine`. */
+export const theParty = (name: string): string =>
+  /^(Russian|United|European)/.test(name) || / (Federation|States|Kingdom|Republic|allies)$/.test(name)
+    ? `the ${name}`
+    : name;
+
+const takesPlural = (name: string): boolean => / (allies|governments)$/.test(name);
+
+/** The verb that goes with a government's name: `Ukraine signs`, `the European allies sign`. */
+export const verb = (name: string, one: string, more: string): string => (takesPlural(name) ? more : one);
+
+/** Whose: `Ukraine’s`, `the United States’`. */
+export const theirs = (name: string): string => `${theParty(name)}${name.endsWith('s') ? '’' : '’s'}`;
+
+/** Where a home is: `in Ukraine`, `among the European allies`. */
+export const within = (name: string): string => `${takesPlural(name) ? 'among' : 'in'} ${theParty(name)}`;

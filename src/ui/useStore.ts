@@ -1,0 +1,26 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Store } from '../store/store.ts';
+import type { StoreState } from '../store/types.ts';
+
+/** What panels are given: the store, and nothing else. */
+export interface StoreProps {
+  readonly store: Store;
+}
+
+/** The smallest slice of the store that a component needs; `pick` must give the same reference for the same state. */
+export const useSlice = <T>(store: Store, pick: (state: StoreState) => T): T => {
+  const [, redraw] = useState({});
+  const latest = useRef(pick);
+  latest.current = pick;
+  const shown = pick(store.getState());
+  const last = useRef(shown);
+  last.current = shown;
+  useLayoutEffect(
+    () =>
+      store.subscribe((state) => {
+        if (!Object.is(latest.current(state), last.current)) redraw({});
+      }),
+    [store],
+  );
+  return shown;
+};

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { advance, type Game, playUntil, startGame } from '../../src/agents/match.ts';
+import { party } from '../../src/agents/party.ts';
+import { knownRedLines, stance, verdict } from '../../src/analysis/estimate.ts';
+import { compile } from '../../src/engine/model.ts';
+import { ENVOY } from '../../src/engine/types.ts';
+import { viewFor } from '../../src/engine/view.ts';
+import { SHIPPED } from '../../src/store/play.ts';
+
+const start = (seed: string): Game => {
+  const model = compile(SHIPPED[0]!);
+  if (!model.ok) throw new Error(model.problem.code);
+  const game = startGame(model.value, seed);
+  if (!game.ok) throw new Error(game.problem.code);
+  return playUntil(game.value, { party }, (seat) => seat === ENVOY);
+};
+
+const viewOf = ({ model, state, log }: Game) => viewFor(model, state, log, ENVOY);
+
+describe('what a player can expect', () => {
+  test('nothing comes from the truth: another seed with the same events reads the same', () => {
+    const game = start('one');
+    const other = start('two');
+    const view = viewOf(game);
+    const swapped = viewFor(game.model, { ...game.state, truth: other.state.truth }, game.log, ENVOY);
+    for (const p of [0, 1, 2, 3]) {
+      expect(verdict(swapped, p, view.draft)).toEqual(verdict(view, p, view.draft));
+      expect(stance(swapped, view.draft, p, 1, 2)).toEqual(stance(view, view.draft, p, 1, 2));
+    }
+  });
+
+  test('a stated red line is known from the start; an inferred one only once it was said', () => {
+    const view = viewOf(start('one'));
+    const { redLines, parties, issues } = view.model;
+    for (const k of knownRedLines(view)) expect(['stated', 'record']).toContain(redLines[k]?.source?.basis);
+    const ukraine = parties.findIndex((p) => p.id === 'UKR');
+    const status = issues.findIndex((i) => i.id === 'status');
+    expect(stance(view, view.draft, ukraine, status, 0)).toEqual({ stance: 'red-line', sure: 3 });
+  });
+
+  test('an answer to this very text is taken at its word', () => {
+    const game = start('one');
+    const tabled = advance(game, { type: 'table', text: game.state.draft });
+    if (!tabled.ok) throw new Error(tabled.problem.code);
+    const view = viewOf(playUntil(tabled.value, { party }, (seat) => seat === ENVOY));
+    view.answers.forEach((answer, p) => {
+      const v = verdict(view, p, view.draft);
+      expect(v.answered).toBe(true);
+      expect(v.verdict).toBe(answer === 'sign' ? 'sign' : 'refuse');
+    });
+  });
+
+  test('the range holds the middle, and an open clause is a clause to trade', () => {
+    const view = viewOf(start('one'));
+    const v = verdict(view, 0, view.draft);
+    expect(v.low).toBeLessThanOrEqual(v.middle);
+    expect(v.middle).toBeLessThanOrEqual(v.high);
+    expect(stance(view, view.draft, 0, 0, -1).stance).toBe('may-trade');
+  });
+});

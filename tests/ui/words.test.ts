@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { envoy } from '../../src/agents/envoy.ts';
+import { playGame } from '../../src/agents/match.ts';
+import { party } from '../../src/agents/party.ts';
+import { compile, type Model } from '../../src/engine/model.ts';
+import type { GameEvent } from '../../src/engine/types.ts';
+import { SHIPPED } from '../../src/store/play.ts';
+import { hardIssues, listOf, partyName, partyOrder, signed } from '../../src/ui/names.ts';
+import { effectWords } from '../../src/ui/text/effects.ts';
+import { answerLine, eventSentence } from '../../src/ui/text/events.ts';
+import { knownProblem, problemSentence } from '../../src/ui/text/problems.ts';
+import { hourOf } from '../../src/ui/topBar.tsx';
+
+const model: Model = (() => {
+  const made = compile(SHIPPED[0]!);
+  if (!made.ok) throw new Error(made.problem.code);
+  return made.value;
+})();
+
+const said = { distance: 'near', clauses: [[0, 1]], size: 1, redLines: [] } as const;
+const text = model.start;
+
+/** One of every kind of event. */
+const EVENTS: { readonly [T in GameEvent['type']]: Extract<GameEvent, { type: T }> } = {
+  round: { type: 'round', round: 1 },
+  drift: { type: 'drift', round: 2, party: 0, sign: 1 },
+  news: { type: 'news', round: 1, event: 0, effects: [] },
+  'window-announced': { type: 'window-announced', round: 1, window: 0, at: 5 },
+  'window-closed': { type: 'window-closed', round: 5, window: 0, effects: [] },
+  held: { type: 'held', round: 1, party: 0 },
+  stated: { type: 'stated', round: 1, party: 0, issue: 0, option: 1, from: 0 },
+  signalled: { type: 'signalled', round: 1, party: 0, issue: 0 },
+  leaked: { type: 'leaked', round: 1 },
+  consulted: { type: 'consulted', round: 1, party: 0, groups: [] },
+  walked: { type: 'walked', round: 1, party: 0 },
+  tabled: { type: 'tabled', round: 1, text, version: 2, changed: [0] },
+  signed: { type: 'signed', round: 1, party: 0, at: 'table' },
+  refused: { type: 'refused', round: 1, party: 0, at: 'table', said },
+  account: { type: 'account', round: 1, party: 0, ledger: { margin: 0, items: [], redLines: [] }, hardened: 0 },
+  met: { type: 'met', round: 1, party: 0 },
+  rapport: { type: 'rapport', round: 1, value: 50 },
+  answered: {
+    type: 'answered',
+    round: 1,
+    party: 0,
+    question: { kind: 'which', a: 0, b: 1 },
+    answer: { kind: 'which', more: 1 },
+  },
+  pulled: { type: 'pulled', round: 1, lever: 0, effects: [] },
+  'vote-called': { type: 'vote-called', round: 1, text },
+  'vote-failed': { type: 'vote-failed', round: 1, refused: [0, 1] },
+  home: { type: 'home', round: 1, party: 0, groups: [], support: 560, approves: true },
+  reopened: { type: 'reopened', round: 1, party: 0, issue: 0, option: 1 },
+  briefed: { type: 'briefed', round: 1, party: 0 },
+  spoke: { type: 'spoke', round: 1, party: 0 },
+  adjourned: { type: 'adjourned', round: 1 },
+  'round-ended': { type: 'round-ended', round: 1 },
+  ended: { type: 'ended', round: 1, ending: 'continue' },
+};
+
+const AVOID = /\b(win|lose|beat|score|victory|kremlin|regime|crisis|deal|surrender|undefined|NaN)\b/i;
+
+describe('words', () => {
+  test.each(Object.values(EVENTS))('$type is one plain sentence', (event) => {
+    const sentence = eventSentence(model, event);
+    expect(sentence).toMatch(/^[A-Z“].*\.$/);
+    expect(sentence).not.toMatch(AVOID);
+  });
+
+  test('parties stand in English alphabetical order', () => {
+    const names = partyOrder(model).map((p) => partyName(model, p));
+    expect(names).toEqual(['European allies', 'Russian Federation', 'Ukraine', 'United States']);
+  });
+
+  test('the first look shows three clauses', () => {
+    expect(hardIssues(model).map((i) => model.issues[i]?.id)).toEqual(['status', 'guarantee', 'alignment']);
+  });
+
+  test('every lever says in words what may come of it', () => {
+    for (const effect of model.levers.flat()) expect(effectWords(model, effect)).not.toMatch(AVOID);
+  });
+
+  test('an answer to a draft has at most twenty words, in whole games', () => {
+    for (const seed of ['a', 'b', 'c']) {
+      const game = playGame(model, seed, { envoy, party });
+      if (!game.ok) throw new Error(game.problem.code);
+      for (const e of game.value.log)
+        if (e.type === 'signed' || e.type === 'refused')
+          expect(answerLine(model, e).split(' ').length).toBeLessThanOrEqual(20);
+    }
+  });
+
+  test('a problem is a sentence, and an unknown one is still said', () => {
+    expect(problemSentence({ code: 'lever-early', detail: { round: 3 } })).toBe('Not before round 3.');
+    expect(knownProblem('no-such-code')).toBe(false);
+    expect(problemSentence({ code: 'no-such-code' })).toContain('no-such-code');
+  });
+
+  test('numbers and lists read well', () => {
+    expect([signed(4), signed(-10), signed(0)]).toEqual(['+4', '−10', '0']);
+    expect([listOf([]), listOf(['a']), listOf(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b and c']);
+  });
+
+  test('the night begins at dusk and ends at first light, however many rounds it has', () => {
+    for (const rounds of [2, 5, 8, 12]) {
+      expect(hourOf(1, rounds)).toBe('Dusk');
+      expect(hourOf(rounds, rounds)).toBe('First light');
+    }
+  });
+});
