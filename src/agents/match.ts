@@ -18,11 +18,16 @@ export interface Game {
   readonly actions: readonly Action[];
 }
 
-/** Who plays which seat: one agent for the envoy, one for every party. */
+/** Who plays which seat: one agent for the envoy, one for every party that has none of its own. */
 export interface Cast {
   readonly envoy: Agent;
   readonly party: Agent;
+  /** by party, in luck order */
+  readonly seats?: readonly (Agent | null)[];
 }
+
+const agentFor = (cast: Partial<Cast>, seat: Seat): Agent | undefined =>
+  seat === ENVOY ? cast.envoy : (cast.seats?.[seat] ?? cast.party);
 
 /** The first round of a seed, nothing decided yet. Problem: `bad-seed`. */
 export const startGame = (model: Model, seed: string): Result<Game> => {
@@ -61,7 +66,7 @@ export const playUntil = (start: Game, cast: Partial<Cast>, stop: (seat: Seat) =
   const log = start.log.slice();
   const actions = start.actions.slice();
   for (let seat = toAct(state); seat !== null && !stop(seat); seat = toAct(state)) {
-    const agent = seat === ENVOY ? cast.envoy : cast.party;
+    const agent = agentFor(cast, seat);
     if (agent === undefined) break;
     const action = decide({ model, state, log, actions }, seat, agent);
     const step = apply(model, state, action);

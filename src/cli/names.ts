@@ -48,9 +48,13 @@ export const namedAction = (model: Model, action: Action): Record<string, unknow
     case 'signal':
       return { type, issue: issueName(model, action.issue) };
     case 'respond':
-      return { type, sign: action.sign };
+      return { type, sign: action.sign, ...(action.hope === undefined ? {} : { hope: action.hope }) };
     case 'table':
-      return { type, text: namedText(model, action.text) };
+      return {
+        type,
+        text: namedText(model, action.text),
+        ...(action.hope === undefined ? {} : { hope: action.hope }),
+      };
     case 'ask':
       return { type, question: namedQuestion(model, action.question) };
     case 'call':

@@ -1,10 +1,10 @@
 import { isMediator, MEDIATOR_NAMES } from '../agents/mediators.ts';
+import { isPartyName, PARTY_NAMES } from '../agents/parties.ts';
 import type { ModelOptions } from '../engine/model.ts';
 import { fail, ok, type Result } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { checkSeed } from '../engine/setup.ts';
 import { PENS, type Pen } from '../engine/types.ts';
-import { partyAgentOf } from '../replay/cast.ts';
 import { modelOf } from '../replay/models.ts';
 import type { Call, Usage } from './args.ts';
 import { loadScenario } from './files.ts';
@@ -47,8 +47,8 @@ export const settingOf = (call: Call, usage: Usage): Result<Setting> => {
   const mediator = call.values.get('mediator') ?? 'envoy';
   const parties = call.values.get('parties') ?? 'party';
   if (!isMediator(mediator)) return fail('unknown-agent', { name: mediator, known: MEDIATOR_NAMES.join(', ') });
-  const party = partyAgentOf(parties);
-  return party.ok ? ok({ scenario: scenario.value, options, mediator, parties }) : party;
+  if (!isPartyName(parties)) return fail('unknown-agent', { name: parties, known: PARTY_NAMES.join(', ') });
+  return ok({ scenario: scenario.value, options, mediator, parties });
 };
 
 /** The seed of a call. Problems: `no-seed`, `bad-seed`. */

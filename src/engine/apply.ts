@@ -1,6 +1,7 @@
 import { applyEnvoyMove } from './envoyMoves.ts';
 import { judge } from './judge.ts';
 import type { Model } from './model.ts';
+import { applyOffersMove } from './offers.ts';
 import { applyPartyMove, applyResponse } from './partyMoves.ts';
 import { ok, type Result } from './result.ts';
 import type { Step } from './setup.ts';
@@ -17,6 +18,7 @@ export const apply = (model: Model, state: State, action: Action): Result<Step> 
   const turn = startTurn(model, state);
   if (state.phase === 'parties') applyPartyMove(turn, action);
   else if (state.phase === 'envoy') applyEnvoyMove(turn, action);
-  else applyResponse(turn, action.type === 'respond' && action.sign);
+  else if (state.phase === 'offers') applyOffersMove(turn, action);
+  else applyResponse(turn, action);
   return ok({ state: turn.state, events: turn.events });
 };

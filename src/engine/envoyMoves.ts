@@ -1,9 +1,9 @@
 import { changesBetween } from './flip.ts';
-import { openRound } from './news.ts';
 import { at, clamp, put } from './num.ts';
-import { answerTo } from './questions.ts';
 import { chance } from './rng.ts';
-import { addSecrecy, addTrust, applyEffects, emit, harden, type Turn } from './turn.ts';
+import { endRound } from './rounds.ts';
+import { call, pull, putQuestion } from './sideMoves.ts';
+import { addSecrecy, addTrust, emit, harden, type Turn } from './turn.ts';
 import { type Action, ENVOY, type Question, type Text } from './types.ts';
 import { callVote } from './vote.ts';
 
@@ -35,40 +35,12 @@ const meet = (turn: Turn, party: number): void => {
   emit(turn, { type: 'rapport', value: state.rapport }, [ENVOY]);
 };
 
-/** Only the fields that a question has: nothing else of a caller's object enters the log. */
-const plainQuestion = (q: Question): Question => {
-  if (q.kind === 'which') return { kind: q.kind, a: q.a, b: q.b };
-  if (q.kind === 'order' || q.kind === 'red') return { kind: q.kind, issue: q.issue };
-  return { kind: q.kind, text: q.text.slice() };
-};
-
-const putQuestion = (turn: Turn, party: number, question: Question, bonus: number): void => {
-  const answer = answerTo(turn.model, turn.state, party, question, bonus);
-  emit(turn, { type: 'answered', party, question: plainQuestion(question), answer }, [ENVOY, party]);
-};
-
 const ask = (turn: Turn, question: Question): void => {
   const { model, state } = turn;
   if (state.meeting === null) throw new Error('unjudged question');
   const { party, left } = state.meeting;
-  putQuestion(turn, party, question, model.process.candour.meeting);
+  putQuestion(turn, ENVOY, party, question, model.process.candour.meeting);
   state.meeting = left > 1 ? { party, left: left - 1 } : null;
-};
-
-const pull = (turn: Turn, lever: number): void => {
-  const { model, state } = turn;
-  state.main = true;
-  state.pulled = [...state.pulled, lever];
-  const effects = applyEffects(turn, at(model.levers, lever), `lever ${at(model.scenario.levers, lever).id}`);
-  emit(turn, { type: 'pulled', lever, effects });
-  if (effects.some((e) => e.on === 'rapport')) emit(turn, { type: 'rapport', value: state.rapport }, [ENVOY]);
-};
-
-const call = (turn: Turn, party: number, question: Question): void => {
-  const { candour, call: rule } = turn.model.process;
-  turn.state.side = true;
-  addSecrecy(turn, rule.secrecy);
-  putQuestion(turn, party, question, candour.call);
 };
 
 const brief = (turn: Turn, party: number): void => {
@@ -97,18 +69,6 @@ const close = (turn: Turn): void => {
   emit(turn, { type: 'ended', ending: 'ended' });
 };
 
-const end = (turn: Turn): void => {
-  const { model, state } = turn;
-  emit(turn, { type: 'round-ended', round: state.round });
-  if (state.round < model.rounds) {
-    state.round += 1;
-    return openRound(turn);
-  }
-  state.phase = 'done';
-  state.ending = state.signedOnce ? 'not-ratified' : 'continue';
-  emit(turn, { type: 'ended', ending: state.ending });
-};
-
 /** The envoy's action, already judged. */
 export const applyEnvoyMove = (turn: Turn, action: Action): void => {
   switch (action.type) {
@@ -122,11 +82,13 @@ export const applyEnvoyMove = (turn: Turn, action: Action): void => {
       turn.state.meeting = null;
       return;
     case 'pull':
-      return pull(turn, action.lever);
+      turn.state.main = true;
+      return pull(turn, ENVOY, action.lever);
     case 'vote':
       return callVote(turn, action.option);
     case 'call':
-      return call(turn, action.party, action.question);
+      turn.state.side = true;
+      return call(turn, ENVOY, action.party, action.question);
     case 'brief':
       return brief(turn, action.party);
     case 'statement':
@@ -135,7 +97,7 @@ export const applyEnvoyMove = (turn: Turn, action: Action): void => {
       turn.state.side = true;
       return emit(turn, { type: 'adjourned' });
     case 'end':
-      return end(turn);
+      return endRound(turn);
     case 'close':
       return close(turn);
     default:

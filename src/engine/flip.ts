@@ -1,6 +1,6 @@
 import type { Model } from './model.ts';
 import { at } from './num.ts';
-import { type Change, type Flip, OPEN, type Standing, type Text } from './types.ts';
+import { type Change, type Flip, type Hope, OPEN, type Standing, type Text } from './types.ts';
 import { crossesRedLine, interactionsOf, needOf, reference } from './utility.ts';
 
 interface Search {
@@ -13,6 +13,8 @@ interface Search {
   readonly most: readonly number[];
   /** most that interactions, premium and audience can add together, bp */
   readonly slack: number;
+  /** bp asked on top of everything else */
+  readonly hope: Hope;
   readonly text: number[];
   bestGain: number;
   best: number[] | null;
@@ -30,7 +32,7 @@ const additive = (s: Search): number => {
 /** Tries every choice of `left` further clauses from `issue` on, keeping the smallest gain at or above 0. */
 const search = (s: Search, issue: number, left: number, own: number): void => {
   if (left === 0) {
-    const gain = own + interactionsOf(s.model, s.party, s.text) - needOf(s.model, s.state, s.party, s.text);
+    const gain = own + interactionsOf(s.model, s.party, s.text) - needOf(s.model, s.state, s.party, s.text) - s.hope;
     if (gain >= 0 && gain < s.bestGain && !crossesRedLine(s.model, s.party, s.text)) {
       s.bestGain = gain;
       s.best = s.text.slice();
@@ -61,7 +63,7 @@ const mostOf = (s: Search, issue: number, left: number): number => {
  * The smallest change that makes the party sign, found exactly: fewest clauses (at most `flip.maxClauses` of the
  * scenario), then the smallest gain over what it asks in bp, then canonical order. Null = none within the limit.
  */
-export const smallestFlip = (model: Model, state: Standing, party: number, text: Text): Flip => {
+export const smallestFlip = (model: Model, state: Standing, party: number, text: Text, hope: Hope = 0): Flip => {
   const truth = at(state.truth, party);
   const base = reference(truth);
   let up = 0;
@@ -77,7 +79,8 @@ export const smallestFlip = (model: Model, state: Standing, party: number, text:
       const now = option === OPEN ? at(base, i) : at(at(truth.worth, i), option);
       return Math.max(0, ...at(truth.worth, i).map((w) => w - now));
     }),
-    slack: up - lineOnly,
+    slack: up - lineOnly - hope,
+    hope,
     text: text.slice(),
     bestGain: Number.MAX_SAFE_INTEGER,
     best: null,

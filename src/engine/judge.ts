@@ -1,6 +1,19 @@
+import {
+  checkHope,
+  checkLever,
+  checkParty,
+  checkQuestion,
+  checkText,
+  fine,
+  first,
+  isIndex,
+  no,
+  type Verdict,
+  word,
+} from './checks.ts';
 import type { Model } from './model.ts';
 import { at } from './num.ts';
-import { fail, ok, type Problem, type Result } from './result.ts';
+import { standsAnOffer } from './seats.ts';
 import { type Action, ENVOY, OPEN, type Question, type Seat, type State, type Text } from './types.ts';
 import { signable } from './utility.ts';
 
@@ -8,65 +21,8 @@ import { signable } from './utility.ts';
 export const toAct = (state: State): Seat | null =>
   state.phase === 'done' ? null : state.phase === 'envoy' ? ENVOY : state.turn;
 
-type Verdict = Result<true>;
-const fine: Verdict = ok(true);
-const no = (code: string, detail?: Problem['detail']): Verdict => fail(code, detail);
-
-const word = (value: unknown): string => (typeof value === 'string' ? value : typeof value);
-const isIndex = (value: unknown, count: number): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && !Object.is(value, -0) && value >= 0 && value < count;
-
-/** A text of the right length, every option in range; OPEN only where `open` allows. Problems: `bad-text`. */
-const checkText = (model: Model, text: unknown, open: boolean): Verdict => {
-  if (!Array.isArray(text) || text.length !== model.counts.length)
-    return no('bad-text', { expected: model.counts.length });
-  const bad = text.findIndex((o, i) => !(isIndex(o, at(model.counts, i)) || (open && o === OPEN)));
-  return bad < 0 ? fine : no('bad-option', { issue: at(model.issues, bad).title });
-};
-
-const checkQuestion = (model: Model, question: Question, kinds: readonly string[]): Verdict => {
-  const issues = model.issues.length;
-  if (!kinds.includes(question?.kind)) return no('question-not-here', { kind: word(question?.kind) });
-  switch (question.kind) {
-    case 'which':
-      return isIndex(question.a, issues) && isIndex(question.b, issues) && question.a !== question.b
-        ? fine
-        : no('bad-question');
-    case 'order':
-    case 'red':
-      return isIndex(question.issue, issues) ? fine : no('bad-question');
-    case 'take':
-      return checkText(model, question.text, true);
-    case 'home':
-      return checkText(model, question.text, false);
-    default:
-      return question satisfies never;
-  }
-};
-
 const mainFree = (state: State): Verdict => (state.main ? no('main-done') : fine);
 const sideFree = (state: State): Verdict => (state.side ? no('side-done') : fine);
-const isParty = (model: Model, party: unknown): Verdict =>
-  isIndex(party, model.parties.length) ? fine : no('no-such-party');
-
-const first = (...checks: (() => Verdict)[]): Verdict => {
-  for (const check of checks) {
-    const verdict = check();
-    if (!verdict.ok) return verdict;
-  }
-  return fine;
-};
-
-const judgePull = (model: Model, state: State, lever: number): Verdict => {
-  if (!isIndex(lever, model.scenario.levers.length)) return no('no-such-lever');
-  const source = at(model.scenario.levers, lever);
-  if (source.once && state.pulled.includes(lever)) return no('lever-used', { lever: source.name });
-  if (state.round < source.fromRound) return no('lever-early', { lever: source.name, round: source.fromRound });
-  const needs = model.scenario.events.findIndex((e) => e.id === source.needsEvent);
-  return needs >= 0 && !state.fired.includes(needs)
-    ? no('lever-needs', { lever: source.name, event: at(model.scenario.events, needs).name })
-    : fine;
-};
 
 /** The text that a vote with this `option` would put to signature. */
 export const votedText = (state: State, option: number): Text =>
@@ -90,6 +46,15 @@ const judgeState = (model: Model, action: { issue: number; option: number }): Ve
     ? fine
     : no('bad-option', { issue: '' });
 
+/** A party's call goes to another party, with the questions that a call allows. */
+const judgeCall = (model: Model, state: State, action: { party: number; question: Question }): Verdict =>
+  first(
+    () => checkParty(model, action.party),
+    () => (action.party === state.turn && state.phase !== 'envoy' ? no('own-party') : fine),
+    () => checkQuestion(model, action.question, model.process.call.kinds),
+  );
+
+/** What a party can do beside answering a text, whoever holds the pen. */
 const judgeParty = (model: Model, state: State, action: Action): Verdict => {
   switch (action.type) {
     case 'hold':
@@ -101,18 +66,58 @@ const judgeParty = (model: Model, state: State, action: Action): Verdict => {
     case 'state':
       return judgeState(model, action);
     case 'signal':
+      if (model.pen !== 'envoy') return no('no-envoy');
       return isIndex(action.issue, model.issues.length) ? fine : no('bad-question');
+    case 'call':
+      return judgeCall(model, state, action);
+    case 'pull':
+      return checkLever(model, state, action.lever);
     default:
       return no('not-now', { action: word(action?.type) });
   }
 };
 
+const belowLine = (model: Model, state: State, text: Text): Verdict =>
+  signable(model, state, state.turn, text) ? fine : no('below-line', { party: at(model.parties, state.turn).name });
+
 const judgeRespond = (model: Model, state: State, action: Action): Verdict => {
   if (action.type !== 'respond') return no('not-now', { action: word(action?.type) });
   if (typeof action.sign !== 'boolean') return no('bad-answer');
-  return action.sign && !signable(model, state, state.turn, state.draft)
-    ? no('below-line', { party: at(model.parties, state.turn).name })
+  const hope = checkHope(action.hope);
+  return hope.ok && action.sign ? belowLine(model, state, state.draft) : hope;
+};
+
+/** A clause that home has just rejected does not come back as it was. */
+const notAsRejected = (model: Model, { reopened }: State, text: Text): Verdict =>
+  reopened !== null && at(text, reopened.issue) === reopened.option
+    ? no('vote-same', { issue: at(model.issues, reopened.issue).title })
     : fine;
+
+/**
+ * The rotating pen (stacked alternating offers, Aydoğan et al. 2017): the seat whose turn it is accepts what stands,
+ * makes an offer in its place, or walks out. Before that it has one side move.
+ */
+const judgeOffers = (model: Model, state: State, action: Action): Verdict => {
+  switch (action.type) {
+    case 'table':
+      return first(
+        () => checkText(model, action.text, false),
+        () => checkHope(action.hope),
+        () => notAsRejected(model, state, action.text),
+        () => belowLine(model, state, action.text),
+      );
+    case 'respond':
+      if (typeof action.sign !== 'boolean') return no('bad-answer');
+      if (!action.sign) return no('counter-offer');
+      return standsAnOffer(state) ? belowLine(model, state, state.draft) : no('no-offer');
+    case 'walk':
+      return fine;
+    default:
+      return first(
+        () => judgeParty(model, state, action),
+        () => sideFree(state),
+      );
+  }
 };
 
 const judgeMeeting = (model: Model, action: Action): Verdict => {
@@ -128,16 +133,17 @@ const judgeEnvoy = (model: Model, state: State, action: Action): Verdict => {
       return first(
         () => mainFree(state),
         () => checkText(model, action.text, true),
+        () => (action.hope === undefined ? fine : no('bad-hope', { max: 0 })),
       );
     case 'meet':
       return first(
         () => mainFree(state),
-        () => isParty(model, action.party),
+        () => checkParty(model, action.party),
       );
     case 'pull':
       return first(
         () => mainFree(state),
-        () => judgePull(model, state, action.lever),
+        () => checkLever(model, state, action.lever),
       );
     case 'vote':
       return first(
@@ -147,14 +153,13 @@ const judgeEnvoy = (model: Model, state: State, action: Action): Verdict => {
     case 'call':
       return first(
         () => sideFree(state),
-        () => isParty(model, action.party),
-        () => checkQuestion(model, action.question, model.process.call.kinds),
+        () => judgeCall(model, state, action),
       );
     case 'brief':
     case 'statement':
       return first(
         () => sideFree(state),
-        () => isParty(model, action.party),
+        () => checkParty(model, action.party),
       );
     case 'adjourn':
       return sideFree(state);
@@ -179,6 +184,8 @@ export const judge = (model: Model, state: State, action: Action): Verdict => {
     case 'answers':
     case 'signing':
       return judgeRespond(model, state, action);
+    case 'offers':
+      return judgeOffers(model, state, action);
     default:
       return state.phase satisfies never;
   }

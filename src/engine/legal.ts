@@ -17,13 +17,23 @@ const questions = (model: Model, state: State, kinds: readonly string[]): Questi
   return all.filter((q) => kinds.includes(q.kind));
 };
 
-const partyMoves = (model: Model): Action[] => [
+const calls = (model: Model, state: State): Action[] =>
+  indices(model.parties.length).flatMap((party) =>
+    questions(model, state, model.process.call.kinds).map((question): Action => ({ type: 'call', party, question })),
+  );
+
+const pulls = (model: Model): Action[] =>
+  indices(model.scenario.levers.length).map((lever): Action => ({ type: 'pull', lever }));
+
+const partyMoves = (model: Model, state: State): Action[] => [
   { type: 'hold' },
   ...indices(model.issues.length).map((issue): Action => ({ type: 'signal', issue })),
   ...model.counts.flatMap((n, issue) => indices(n).map((option): Action => ({ type: 'state', issue, option }))),
   { type: 'leak' },
   { type: 'consult' },
   { type: 'walk' },
+  ...pulls(model),
+  ...calls(model, state),
 ];
 
 const envoyMoves = (model: Model, state: State): Action[] => {
@@ -37,10 +47,8 @@ const envoyMoves = (model: Model, state: State): Action[] => {
     ...parties.map((party): Action => ({ type: 'meet', party })),
     ...parties.map((party): Action => ({ type: 'brief', party })),
     ...parties.map((party): Action => ({ type: 'statement', party })),
-    ...indices(model.scenario.levers.length).map((lever): Action => ({ type: 'pull', lever })),
-    ...parties.flatMap((party) =>
-      questions(model, state, model.process.call.kinds).map((question): Action => ({ type: 'call', party, question })),
-    ),
+    ...pulls(model),
+    ...calls(model, state),
     { type: 'close' },
   ];
 };
@@ -48,7 +56,7 @@ const envoyMoves = (model: Model, state: State): Action[] => {
 const candidates = (model: Model, state: State): Action[] => {
   switch (state.phase) {
     case 'parties':
-      return partyMoves(model);
+      return partyMoves(model, state);
     case 'answers':
     case 'signing':
       return [
@@ -64,6 +72,8 @@ const candidates = (model: Model, state: State): Action[] => {
               (question): Action => ({ type: 'ask', question }),
             ),
           ];
+    case 'offers':
+      return [{ type: 'table', text: state.draft }, { type: 'respond', sign: true }, ...partyMoves(model, state)];
     case 'done':
       return [];
     default:

@@ -1,6 +1,7 @@
 import type { Model } from './model.ts';
 import { at } from './num.ts';
 import { roll } from './rng.ts';
+import { firstSeat } from './seats.ts';
 import { applyEffects, emit, type Turn } from './turn.ts';
 import type { State } from './types.ts';
 
@@ -62,8 +63,8 @@ export const openRound = (turn: Turn): void => {
     const effects = applyEffects(turn, at(model.events, event), `event ${at(model.scenario.events, event).id}`);
     emit(turn, { type: 'news', event, effects });
   }
-  state.phase = 'parties';
-  state.turn = 0;
+  state.phase = model.pen === 'rotating' ? 'offers' : 'parties';
+  state.turn = model.pen === 'rotating' ? firstSeat(model, state.seed) : 0;
   state.main = false;
   state.side = false;
   state.quiet = state.quiet.map((q) => Math.max(0, q - 1));

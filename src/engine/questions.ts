@@ -3,7 +3,16 @@ import type { Model } from './model.ts';
 import { at, clamp } from './num.ts';
 import { askHome } from './ratify.ts';
 import { chance } from './rng.ts';
-import { type Ledger, OPEN, type Question, type QuestionAnswer, type Said, type State, type Text } from './types.ts';
+import {
+  type Hope,
+  type Ledger,
+  OPEN,
+  type Question,
+  type QuestionAnswer,
+  type Said,
+  type State,
+  type Text,
+} from './types.ts';
 import { acceptable, bandOf, crossesRedLine, marginOf, trustOf } from './utility.ts';
 
 /** What a party lets be known of itself, permille: its style, trust, rapport, and where one asks. */
@@ -111,13 +120,13 @@ export const answerTo = (
  * What a refusal of the standing draft lets be known: red lines always; by candour how far off it is, and the first
  * clauses of the smallest change that would do after the refusal has hardened the party.
  */
-export const saidOnRefusal = (model: Model, state: State, party: number, ledger: Ledger): Said => {
+export const saidOnRefusal = (model: Model, state: State, party: number, ledger: Ledger, hope: Hope = 0): Said => {
   const { redLines, margin } = ledger;
   const byNumbers = margin < 0 || redLines.length > 0;
   const distance = candid(model, state, party, 0, 'said distance') ? bandOf(model, -margin, redLines.length > 0) : null;
   if (!byNumbers || !candid(model, state, party, 0, 'said clauses'))
     return { distance, clauses: null, size: null, redLines };
-  const flip = smallestFlip(model, state, party, state.draft);
+  const flip = smallestFlip(model, state, party, state.draft, hope);
   return {
     distance,
     clauses: flip === null ? [] : flip.slice(0, model.process.flip.said),

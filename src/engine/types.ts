@@ -14,14 +14,18 @@ export type Text = readonly number[];
 /** A party's index, or ENVOY. */
 export type Seat = number;
 
-export const PENS = ['envoy'] as const;
+/** Who may table a text: the mediator (a single negotiating text), or each seat in turn (alternating offers). */
+export const PENS = ['envoy', 'rotating'] as const;
 export type Pen = (typeof PENS)[number];
 
 export const ENDINGS = ['in-force', 'not-ratified', 'continue', 'ended'] as const;
 export type Ending = (typeof ENDINGS)[number];
 
-/** `parties`: each seat moves; `envoy`: the pen's main and side action; `answers`: seats answer a tabled draft; `signing`: seats sign or refuse at the vote. */
-export const PHASES = ['parties', 'envoy', 'answers', 'signing', 'done'] as const;
+/**
+ * `parties`: each seat moves; `envoy`: the pen's main and side action; `answers`: seats answer a tabled draft; `signing`:
+ * seats sign or refuse at the vote; `offers`: the seat whose turn it is holds the rotating pen.
+ */
+export const PHASES = ['parties', 'envoy', 'answers', 'signing', 'offers', 'done'] as const;
 export type Phase = (typeof PHASES)[number];
 
 export type Question =
@@ -36,25 +40,30 @@ export type Question =
 /** A change of clauses: issue and new option. */
 export type Change = readonly [issue: number, option: number];
 
+/** bp of hope for a better text that a refusing party owns to, on top of all else that it asks; absent = 0. */
+export type Hope = number;
+
 export type Action =
-  // a party's move
+  // a party's move; it may also call another party and pull a lever
   | { readonly type: 'hold' }
   | { readonly type: 'state'; readonly issue: number; readonly option: number }
   | { readonly type: 'signal'; readonly issue: number }
   | { readonly type: 'leak' }
   | { readonly type: 'consult' }
   | { readonly type: 'walk' }
-  | { readonly type: 'respond'; readonly sign: boolean }
+  | { readonly type: 'respond'; readonly sign: boolean; readonly hope?: Hope }
+  // the pen's: the envoy's main action, or an offer of the seat that holds it
+  | { readonly type: 'table'; readonly text: Text; readonly hope?: Hope }
   // the envoy's main action
-  | { readonly type: 'table'; readonly text: Text }
   | { readonly type: 'meet'; readonly party: number }
   | { readonly type: 'ask'; readonly question: Question }
   | { readonly type: 'leave' }
   | { readonly type: 'pull'; readonly lever: number }
   /** `option` fills the clause that a home "no" reopened; OPEN where there is none */
   | { readonly type: 'vote'; readonly option: number }
-  // the envoy's side action
+  // a side action, of the envoy or of a party
   | { readonly type: 'call'; readonly party: number; readonly question: Question }
+  // the envoy's side action
   | { readonly type: 'brief'; readonly party: number }
   | { readonly type: 'statement'; readonly party: number }
   | { readonly type: 'adjourn' }
@@ -236,6 +245,8 @@ export type EventBody =
       readonly text: Text;
       readonly version: number;
       readonly changed: readonly number[];
+      /** who offered it, where the pen goes round */
+      readonly by?: number;
     }
   | { readonly type: 'signed'; readonly party: number; readonly at: 'table' | 'vote' }
   | { readonly type: 'refused'; readonly party: number; readonly at: 'table' | 'vote'; readonly said: Said }
@@ -248,8 +259,16 @@ export type EventBody =
       readonly party: number;
       readonly question: Question;
       readonly answer: QuestionAnswer | null;
+      /** the party that asked; absent = the envoy */
+      readonly by?: number;
     }
-  | { readonly type: 'pulled'; readonly lever: number; readonly effects: readonly Applied[] }
+  | {
+      readonly type: 'pulled';
+      readonly lever: number;
+      readonly effects: readonly Applied[];
+      /** the party that pulled it; absent = the envoy */
+      readonly by?: number;
+    }
   | { readonly type: 'vote-called'; readonly text: Text }
   | { readonly type: 'vote-failed'; readonly refused: readonly number[] }
   | {

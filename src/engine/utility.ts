@@ -1,7 +1,7 @@
 import { type Mask, type Model, meets } from './model.ts';
 import { apportion, at, clamp, floorDiv, sum } from './num.ts';
 import type { Band } from './scenarioTypes.ts';
-import { type Ledger, type LedgerItem, OPEN, type Standing, type Text, type Truth } from './types.ts';
+import { type Hope, type Ledger, type LedgerItem, OPEN, type Standing, type Text, type Truth } from './types.ts';
 
 /** bp that the interactions of a text add for a party. */
 export const interactionsOf = (model: Model, party: number, text: Text): number => {
@@ -114,8 +114,8 @@ export const bandOf = (model: Model, shortfall: number, red: boolean): Band => {
   return red || shortfall > someWayBp ? 'far' : shortfall > nearBp ? 'some-way' : 'near';
 };
 
-/** The signed account of a party's margin over everything it asks; the items sum to it exactly. */
-export const ledgerOf = (model: Model, state: Standing, party: number, text: Text): Ledger => {
+/** The signed account of a party's margin over everything it asks, its own hope included; the items sum to it exactly. */
+export const ledgerOf = (model: Model, state: Standing, party: number, text: Text, hope: Hope = 0): Ledger => {
   const truth = at(state.truth, party);
   const base = reference(truth);
   const items: LedgerItem[] = [];
@@ -129,7 +129,7 @@ export const ledgerOf = (model: Model, state: Standing, party: number, text: Tex
   const hard = at(state.hard, party);
   const reversed = at(state.reversed, party);
   add('premium', -1, -premiumFor(model, trustOf(state, party), text));
-  add('aspiration', -1, -aspirationAt(model, state.round));
+  add('aspiration', -1, -(aspirationAt(model, state.round) + hope));
   add('audience', -1, -(audienceOf(model, state, party, text) + reversed));
   add('hardening', -1, -hard);
   add('time', -1, -(lineOf(model, state, party) - truth.reservation - hard - reversed));

@@ -29,7 +29,8 @@ const reopen = (turn: Turn, party: number): void => {
   emit(turn, { type: 'reopened', party, issue, option });
 };
 
-const ratify = (turn: Turn): void => {
+/** Every home answers a text that all have signed: in force, or one clause open again. */
+export const ratify = (turn: Turn): void => {
   const { model, state } = turn;
   state.signedOnce = true;
   const verdicts = model.parties.map((_, party) => askHome(model, state, party, state.draft));

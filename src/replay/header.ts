@@ -1,7 +1,7 @@
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { PENS } from '../engine/types.ts';
 import { getHex, getNumber, getText, putHex, putNumber, putText, type Reader, type Writer } from './bytes.ts';
-import { PERSON, type Players, type ReplayRecord } from './record.ts';
+import { NOBODY, PERSON, type Players, type ReplayRecord } from './record.ts';
 import { CHECK_DIGITS } from './walk.ts';
 
 /** Everything of a record but its actions, which need a game to be read. */
@@ -12,7 +12,7 @@ const MAX_ROUNDS = 100;
 const MAX_ACTIONS = 20_000;
 const MAX_NAME = 64;
 /** Names that take one byte. */
-const NAMES = [PERSON, 'envoy', 'party'];
+const NAMES = [PERSON, 'envoy', 'party', NOBODY];
 
 const putName = (writer: Writer, name: string): void => {
   putNumber(writer, NAMES.indexOf(name) + 1);

@@ -37,12 +37,30 @@ const textOf = (action: Action): Text | null => {
   return 'text' in action.question ? action.question.text : null;
 };
 
+/** Moves with which a party may own to a hope: a refusal, and an offer that answers another. */
+const mayHope = (state: State, action: Action): boolean =>
+  (action.type === 'respond' && !action.sign) || (action.type === 'table' && state.phase === 'offers');
+
+const hopeOf = (action: Action): number =>
+  action.type === 'respond' || action.type === 'table' ? (action.hope ?? 0) : 0;
+
+/** An action without its hope, and with this one where there is any. */
+const withHope = (action: Action, hope: number): Action => {
+  if (action.type === 'respond') return { type: 'respond', sign: action.sign, ...(hope > 0 ? { hope } : {}) };
+  if (action.type === 'table') return { type: 'table', text: action.text, ...(hope > 0 ? { hope } : {}) };
+  return action;
+};
+
 const withText = (action: Action, text: Text): Action => {
   if (action.type === 'table') return { type: 'table', text };
   if (action.type !== 'ask' && action.type !== 'call') return action;
   const { kind } = action.question;
   return kind === 'take' || kind === 'home' ? { ...action, question: { kind, text } } : action;
 };
+
+/** An offer can be any text; the list of moves shows the standing draft, which may not be one. */
+const offerMoves = (model: Model, state: State): Action[] =>
+  state.phase === 'offers' ? [{ type: 'table', text: model.counts.map(() => 0) }] : [];
 
 /** Home can be asked about a whole text while the draft still has an open clause, which the list of moves leaves out. */
 const homeMoves = (model: Model, state: State): Action[] => {
@@ -56,11 +74,16 @@ const homeMoves = (model: Model, state: State): Action[] => {
 };
 
 /** Every kind of move that can be made now, a text standing for any text, in canonical order. */
-const slots = (model: Model, state: State): Action[] => [...legalActions(model, state), ...homeMoves(model, state)];
+const slots = (model: Model, state: State): Action[] => [
+  ...offerMoves(model, state),
+  ...legalActions(model, state).filter((action) => action.type !== 'table' || state.phase !== 'offers'),
+  ...homeMoves(model, state),
+];
 
 const blank: Text = [];
 const sameSlot = (a: Action, b: Action): boolean =>
-  a.type === b.type && JSON.stringify(withText(a, blank)) === JSON.stringify(withText(b, blank));
+  a.type === b.type &&
+  JSON.stringify(withText(withHope(a, 0), blank)) === JSON.stringify(withText(withHope(b, 0), blank));
 
 const weightsOf = (list: readonly Action[]): number[] => list.map((action) => WEIGHTS[action.type]);
 
@@ -71,8 +94,21 @@ const clauseWeights = (model: Model, state: State, issue: number, open: boolean)
   return Array.from({ length }, (_, k) => (k + first === at(state.draft, issue) ? SAME : 1));
 };
 
-const mayBeOpen = (action: Action): boolean =>
-  !((action.type === 'ask' || action.type === 'call') && action.question.kind === 'home');
+const mayBeOpen = (state: State, action: Action): boolean =>
+  state.phase !== 'offers' && !((action.type === 'ask' || action.type === 'call') && action.question.kind === 'home');
+
+/** Hope is rare; where there is any, its hundreds and its rest. */
+const HOPE = [63, 1] as const;
+const HUNDREDS = new Array<number>(101).fill(1);
+const REST = new Array<number>(100).fill(1);
+
+const hopeChoices = (hope: number): Choice[] =>
+  hope === 0
+    ? [choiceOf(HOPE, 0)]
+    : [choiceOf(HOPE, 1), choiceOf(HUNDREDS, Math.floor(hope / 100)), choiceOf(REST, hope % 100)];
+
+const takeHope = (packed: Packed): number =>
+  take(packed, HOPE) === 0 ? 0 : take(packed, HUNDREDS) * 100 + take(packed, REST);
 
 /** The choices that tell an action from all others that could be made now, or null where it cannot be made. */
 export const choicesOf = (model: Model, state: State, action: Action): Choice[] | null => {
@@ -80,11 +116,11 @@ export const choicesOf = (model: Model, state: State, action: Action): Choice[] 
   const k = list.findIndex((slot) => sameSlot(slot, action));
   if (k < 0) return null;
   const choices = [choiceOf(weightsOf(list), k)];
-  const open = mayBeOpen(action);
+  const open = mayBeOpen(state, action);
   textOf(action)?.forEach((option, issue) => {
     choices.push(choiceOf(clauseWeights(model, state, issue, open), open ? option - OPEN : option));
   });
-  return choices;
+  return mayHope(state, action) ? [...choices, ...hopeChoices(hopeOf(action))] : choices;
 };
 
 /** Takes the next action out of a packed game, or null where no move can be made. */
@@ -92,10 +128,13 @@ export const takeAction = (model: Model, state: State, packed: Packed): Action |
   const list = slots(model, state);
   if (list.length === 0) return null;
   const slot = at(list, take(packed, weightsOf(list)));
-  if (textOf(slot) === null) return slot;
-  const open = mayBeOpen(slot);
-  return withText(
-    slot,
-    model.counts.map((_, issue) => take(packed, clauseWeights(model, state, issue, open)) + (open ? OPEN : 0)),
-  );
+  const open = mayBeOpen(state, slot);
+  const action =
+    textOf(slot) === null
+      ? slot
+      : withText(
+          slot,
+          model.counts.map((_, issue) => take(packed, clauseWeights(model, state, issue, open)) + (open ? OPEN : 0)),
+        );
+  return mayHope(state, action) ? withHope(action, takeHope(packed)) : action;
 };

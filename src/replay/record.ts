@@ -10,7 +10,10 @@ import { startWalk, stepWalk } from './walk.ts';
 /** The name of a player who is no agent. */
 export const PERSON = 'person';
 
-/** Who played: PERSON or the name of an agent. */
+/** The envoy's name where the pen goes round and nobody mediates. */
+export const NOBODY = 'nobody';
+
+/** Who played: PERSON, NOBODY or the name of an agent. */
 export interface Players {
   readonly envoy: string;
   /** by party, in luck order */
@@ -81,8 +84,8 @@ export const recordGame = (game: Game, players: Players): Result<ReplayRecord> =
   });
 };
 
-/** The players of a game in which every party is played by the same. */
+/** The players of a game in which every party is played by the same; nobody mediates where the pen goes round. */
 export const playersOf = (game: Game, envoy: string, party = 'party'): Players => ({
-  envoy,
+  envoy: game.model.pen === 'rotating' ? NOBODY : envoy,
   parties: game.model.parties.map(() => party),
 });

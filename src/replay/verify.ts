@@ -7,7 +7,7 @@ import { ENVOY, type Ending, type Seat } from '../engine/types.ts';
 import { mediatorOf, partyAgentOf } from './cast.ts';
 import { type Library, type Opened, parseReplayLink } from './link.ts';
 import { gameOf } from './rebuild.ts';
-import { canonicalAction, PERSON, type ReplayRecord } from './record.ts';
+import { canonicalAction, NOBODY, PERSON, type ReplayRecord } from './record.ts';
 import { AGENTS_VERSION } from './versions.ts';
 import { startWalk, stepWalk, type Walk } from './walk.ts';
 
@@ -40,14 +40,18 @@ export interface Verdict {
 
 const isStatus = (code: string): code is Status => (STATUSES as readonly string[]).includes(code);
 
-/** The agents that a record names, by seat; null for a person. */
+/** The agents that a record names, by seat; null for a person, and for the envoy's seat where nobody has it. */
 const agentsOf = ({ record, game }: Opened): Map<Seat, Agent | null> | Problem => {
   const agents = new Map<Seat, Agent | null>();
   const names: [Seat, string][] = record.players.parties.map((name, p) => [p, name]);
   for (const [seat, name] of [[ENVOY, record.players.envoy] as [Seat, string], ...names]) {
-    const agent = seat === ENVOY ? mediatorOf(name, game.model) : partyAgentOf(name);
-    if (name !== PERSON && !agent.ok) return agent.problem;
-    agents.set(seat, name === PERSON || !agent.ok ? null : agent.value);
+    if (name === PERSON || name === NOBODY) {
+      agents.set(seat, null);
+      continue;
+    }
+    const agent = seat === ENVOY ? mediatorOf(name, game.model) : partyAgentOf(name, game.model);
+    if (!agent.ok) return agent.problem;
+    agents.set(seat, agent.value);
   }
   return agents;
 };

@@ -1,12 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { anyGame, type Before, beforeAct, gameWith, openSaved } from './saved.ts';
-
-const faults = async (page: Page, part: string): Promise<unknown[]> => {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-  return violations.map((v) => [v.id, v.nodes.map((n) => n.target)]);
-};
 
 const openMain = async (page: Page): Promise<void> => {
   const main = page.getByRole('button', { name: /^Main action/ });

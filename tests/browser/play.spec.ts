@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Page, test as plain } from '@playwright/test';
+import { faults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { pressKey, roundIs, savedHash, tabTo } from './play.ts';
 import { gameWith, openSaved } from './saved.ts';
@@ -10,13 +10,7 @@ const ROUNDS = 8;
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 test.describe.configure({ timeout: 180_000 });
 
-const axe = async (page: Page, where: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`),
-    where,
-  ).toEqual([]);
-};
+const axe = async (page: Page, where: string): Promise<void> => expect(await faults(page), where).toEqual([]);
 
 const press = (page: Page, name: RegExp | string) => page.getByRole('button', { name }).first().click();
 

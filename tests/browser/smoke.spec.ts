@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { test as plain } from '@playwright/test';
+import { faults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
 test('the page loads, complains of nothing and asks no one else for anything', { tag: '@desk' }, async ({ page }) => {
@@ -11,8 +11,7 @@ test('the page loads, complains of nothing and asks no one else for anything', {
 test('the first screen has no fault that axe can find', async ({ page }) => {
   await page.goto('./');
   await expect(page.locator('#app')).not.toBeEmpty();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  expect(await faults(page)).toEqual([]);
 });
 
 // Without the fixture: here the page must complain.

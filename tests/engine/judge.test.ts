@@ -5,19 +5,21 @@ import { legalActions } from '../../src/engine/legal.ts';
 import { compile } from '../../src/engine/model.ts';
 import { setup } from '../../src/engine/setup.ts';
 import type { Action, State } from '../../src/engine/types.ts';
-import { MOSCOW, moscow } from '../helpers/moscow.ts';
+import { MOSCOW, moscow, moscowWith } from '../helpers/moscow.ts';
 import { ask, everyoneHolds, meet } from '../helpers/moves.ts';
 import { deepFreeze, play, throughJson } from '../helpers/play.ts';
 import { eager, TINY, tiny } from '../helpers/tiny.ts';
 import { statesOf, walk } from '../helpers/walk.ts';
 
 const LONG = process.env.LONG !== undefined;
+const rotating = moscowWith({ pen: 'rotating' });
 const inMeeting = play(moscow, 'judge', [everyoneHolds(moscow), meet('RUS')]).state;
 const states: readonly State[] = deepFreeze([
   inMeeting,
   play(moscow, 'judge', [everyoneHolds(moscow), meet('UKR'), ask({ kind: 'order', issue: 1 })]).state,
   ...[1, 2, 3, 4, 5, 6].flatMap((luck) => statesOf(moscow, `judge ${luck}`, luck, 7)),
   ...[1, 2, 3, 4].flatMap((luck) => statesOf(moscow, 'done', luck, 500)),
+  ...[1, 2].flatMap((luck) => statesOf(rotating, `offers ${luck}`, luck, 5)),
 ]);
 const anyState = fc.constantFrom(...states);
 const TYPES = [
@@ -55,6 +57,7 @@ const almost = fc.record(
     option: index,
     lever: index,
     sign: fc.oneof(fc.boolean(), fc.anything()),
+    hope: index,
     text,
     question,
   },
@@ -143,8 +146,9 @@ describe('legal actions', () => {
     const phases = new Set<string>();
     const types = new Set<string>();
     const endings = new Set<string | null>();
-    for (let luck = 0; luck < (LONG ? 1000 : 60); luck++) {
-      const game = walk(luck % 3 === 0 ? moscow : eager, `walk ${luck}`, luck, ({ before, action, after }) => {
+    for (let luck = 0; luck < (LONG ? 1000 : 80); luck++) {
+      const model = luck % 8 === 7 ? rotating : luck % 3 === 0 ? moscow : eager;
+      const game = walk(model, `walk ${luck}`, luck, ({ before, action, after }) => {
         phases.add(after.state.phase);
         types.add(action.type);
         deepFreeze(before);
@@ -152,7 +156,7 @@ describe('legal actions', () => {
       expect(game.state.phase).toBe('done');
       endings.add(game.state.ending);
     }
-    expect([...phases].sort()).toEqual(['answers', 'done', 'envoy', 'parties', 'signing']);
+    expect([...phases].sort()).toEqual(['answers', 'done', 'envoy', 'offers', 'parties', 'signing']);
     expect(types.size).toBe(19);
     expect([...endings].sort()).toEqual(['continue', 'ended', 'in-force', 'not-ratified']);
   });

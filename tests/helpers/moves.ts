@@ -52,6 +52,19 @@ export const present = (): Move => table({});
 export const table =
   (clauses: Clauses): Move =>
   (model, state) => ({ type: 'table', text: textWith(model, state.draft, clauses) });
+/** An offer while the pen goes round: every clause named. */
+export const offer =
+  (clauses: Readonly<Record<string, string>>, hope?: number): Move =>
+  (model, state) => ({
+    type: 'table',
+    text: textWith(model, state.draft, clauses),
+    ...(hope === undefined ? {} : { hope }),
+  });
+export const accept = (): Move => ({ type: 'respond', sign: true });
+export const callOn =
+  (party: string, question: Question): Move =>
+  (model) => ({ type: 'call', party: partyOf(model, party), question });
+export const consult = (): Move => ({ type: 'consult' });
 export const sign = (): Move => ({ type: 'respond', sign: true });
 export const refuse = (): Move => ({ type: 'respond', sign: false });
 /** Each party in turn signs what its own numbers accept. */

@@ -1,6 +1,7 @@
+import { judge } from '../../src/engine/judge.ts';
 import { legalActions } from '../../src/engine/legal.ts';
 import type { Model } from '../../src/engine/model.ts';
-import { type Action, OPEN, type State, type Text } from '../../src/engine/types.ts';
+import { type Action, type GameEvent, OPEN, type State, type Text } from '../../src/engine/types.ts';
 import { type Played, started, twice } from './play.ts';
 
 /** Numbers 0..n−1 from a whole number, the same on every machine (mulberry32). */
@@ -23,7 +24,8 @@ export const randomText = (model: Model, pick: Pick, open: boolean): Text => {
 };
 
 /** Any text at all where the list of legal actions shows the standing draft only. */
-const withAnyText = (model: Model, pick: Pick, action: Action): Action => {
+const withAnyText = (model: Model, state: State, pick: Pick, action: Action): Action => {
+  if (state.phase === 'offers') return action;
   if (action.type === 'table' && pick(3) > 0) return { type: 'table', text: randomText(model, pick, true) };
   if (action.type !== 'ask' || (action.question.kind !== 'take' && action.question.kind !== 'home')) return action;
   const { kind } = action.question;
@@ -34,8 +36,26 @@ const withAnyText = (model: Model, pick: Pick, action: Action): Action => {
 const RARE = { walk: 60, close: 60, end: 4 } as const;
 const isRare = (type: Action['type']): type is keyof typeof RARE => Object.hasOwn(RARE, type);
 
+/** An offer that its maker can stand behind, from a few random texts; null where none of them is one. */
+const anyOffer = (model: Model, state: State, pick: Pick): Action | null => {
+  for (let k = 0; k < 60; k++) {
+    const action: Action = {
+      type: 'table',
+      text: randomText(model, pick, false),
+      ...(pick(4) === 0 ? { hope: pick(2000) } : {}),
+    };
+    if (judge(model, state, action).ok) return action;
+  }
+  return null;
+};
+
 /** A legal action: first its kind, then which. */
 const anyLegal = (model: Model, state: State, pick: Pick): Action => {
+  const offer = state.phase === 'offers' && (state.side || pick(2) === 0) && pick(3) > 0;
+  return (offer ? anyOffer(model, state, pick) : null) ?? anyListed(model, state, pick);
+};
+
+const anyListed = (model: Model, state: State, pick: Pick): Action => {
   const legal = legalActions(model, state);
   const types = [...new Set(legal.map((a) => a.type))];
   const drawn = types.filter((t) => !isRare(t) || pick(RARE[t]) === 0);
@@ -44,12 +64,13 @@ const anyLegal = (model: Model, state: State, pick: Pick): Action => {
   const ofType = legal.filter((a) => a.type === type);
   const signs = ofType.filter((a) => a.type === 'respond' && a.sign);
   const from = signs.length > 0 && pick(6) > 0 ? signs : ofType;
-  return withAnyText(model, pick, from[pick(from.length)] as Action);
+  return withAnyText(model, state, pick, from[pick(from.length)] as Action);
 };
 
 export interface Step {
   readonly before: State;
   readonly action: Action;
+  readonly events: readonly GameEvent[];
   readonly after: Played;
 }
 
@@ -62,7 +83,7 @@ export const walk = (model: Model, seed: string, luck: number, see: (step: Step)
     const action = anyLegal(model, before, pick);
     const { state, events } = twice(model, before, action);
     game = { model, state, log: [...game.log, ...events], actions: [...game.actions, action] };
-    see({ before, action, after: game });
+    see({ before, action, events, after: game });
   }
   return game;
 };
