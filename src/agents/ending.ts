@@ -19,7 +19,8 @@ const bestOffer = (table: Table, round: number, later: number): Prospect => {
   const { book } = table;
   let text = NOTHING;
   let value = later;
-  for (const candidate of book.order) {
+  for (let k = 0; k < book.order.length; k++) {
+    const candidate = book.order[k] as number;
     const share = shareOf(book, candidate);
     if (share <= value) break;
     const p = chanceOfOffer(table, candidate, round);
@@ -44,7 +45,8 @@ const nearest = (table: Table, share: number, round: number): number => {
   const { book } = table;
   let text = book.order[0] as number;
   let most = Number.NEGATIVE_INFINITY;
-  for (const candidate of book.order) {
+  for (let k = 0; k < book.order.length; k++) {
+    const candidate = book.order[k] as number;
     if (shareOf(book, candidate) < share) break;
     const spare = leastSpare(table, candidate, round);
     if (spare <= most) continue;

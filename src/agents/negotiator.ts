@@ -16,9 +16,8 @@ const EXCELLENT = 0.95;
 /** From this time on a sounding is held back when all others might take it: when it seems to cost them no more than … */
 const WARY = 0.2;
 const TEMPTING = 0.15;
-/** Rounds after which guesses are formed anew: while sounding, and while holding out. */
-const REFORM_SOUNDING = 15;
-const REFORM_HOLDING = 4;
+/** Rounds after which guesses are formed anew while holding out. */
+const REFORM = 4;
 
 interface Soundings {
   readonly line: number;
@@ -100,7 +99,7 @@ export const negotiator: MindMaker = (chair): Mind => {
   };
 
   const hold = (round: number): number => {
-    if (round - formed >= REFORM_HOLDING || (round > rounds - LAST_ROUNDS && round > formed)) {
+    if (round - formed >= REFORM || (round > rounds - LAST_ROUNDS && round > formed)) {
       form(round, false);
       for (const who of table.others) weighTexts(table.guesses[who] as Guess, table.fitter);
     }
@@ -110,7 +109,7 @@ export const negotiator: MindMaker = (chair): Mind => {
 
   const soundOut = (round: number): number => {
     if (table.standing !== NOTHING && shareOf(book, table.standing) >= EXCELLENT) return ACCEPT;
-    if (timeAt(round, rounds) >= WARY && (formed === 0 || round - formed >= REFORM_SOUNDING)) form(round, true);
+    if (timeAt(round, rounds) >= WARY && formed === 0) form(round, true);
     return sound(table, round);
   };
 

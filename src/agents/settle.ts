@@ -1,4 +1,4 @@
-import { type Guess, lossOf } from './guess.ts';
+import type { Guess } from './guess.ts';
 import { ACCEPT, NOTHING } from './mind.ts';
 import { shareOf, type Table } from './table.ts';
 
@@ -10,10 +10,22 @@ export interface Settlement {
 
 /** What a text falls short of the best product and is still taken at once; in time, more. */
 const LENIENCE = 0.02;
+/** every so-manieth text is looked at before the others */
+const SAMPLE = 16;
 
-const productOf = (table: Table, text: number, own: number): number => {
+/** Own share times the others' as guessed, or 0 where that is no more than `floor`: most texts are given up early. */
+const productAbove = ({ book, fitter, guesses, others }: Table, text: number, own: number, floor: number): number => {
+  const issues = book.counts.length;
   let product = own;
-  for (const who of table.others) product *= Math.max(0, 1 - lossOf(table.guesses[who] as Guess, table.fitter, text));
+  for (let k = 0; k < others.length; k++) {
+    const { loss } = guesses[others[k] as number] as Guess;
+    const bearable = 1 - floor / product;
+    let lost = 0;
+    for (let i = 0; i < issues && lost < bearable; i++)
+      lost += loss[(fitter.from[i] as number) + (book.options[text * issues + i] as number)] as number;
+    if (lost >= bearable) return 0;
+    product *= 1 - lost;
+  }
   return product;
 };
 
@@ -22,14 +34,17 @@ export const settlementOf = (table: Table): Settlement => {
   const { book } = table;
   let text = book.order[0] as number;
   let best = 0;
-  for (const candidate of book.order) {
-    const own = shareOf(book, candidate);
-    if (own <= best) break;
-    const product = productOf(table, candidate, own);
-    if (product <= best) continue;
-    best = product;
-    text = candidate;
-  }
+  // a few texts first, so that the bound is good when all are gone through
+  for (const step of [SAMPLE, 1])
+    for (let k = 0; k < book.order.length; k += step) {
+      const candidate = book.order[k] as number;
+      const own = shareOf(book, candidate);
+      if (own <= best) break;
+      const product = productAbove(table, candidate, own, best);
+      if (product === 0) continue;
+      best = product;
+      text = candidate;
+    }
   return { text, product: best };
 };
 
@@ -39,6 +54,6 @@ export const settle = (table: Table, { text, product }: Settlement, late: number
   if (standing === NOTHING) return text;
   const own = shareOf(book, standing);
   if (own < 0) return text;
-  const asked = (1 - LENIENCE - late * late) * product;
-  return round === rounds || productOf(table, standing, own) >= asked ? ACCEPT : text;
+  const asked = Math.max(0, 1 - LENIENCE - late * late) * product;
+  return round === rounds || (own > 0 && productAbove(table, standing, own, asked) > 0) ? ACCEPT : text;
 };
