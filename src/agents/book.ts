@@ -4,13 +4,13 @@ import { BARRED, type Domain } from '../solve/domain.ts';
 /** The texts that a mind thinks in, and what each is worth to it. */
 export interface Book {
   readonly counts: readonly number[];
-  /** texts in it; on the engine it grows by what others offer */
+  /** texts in it; where the space is too large to be written out it grows by what others offer */
   size: number;
   /** option by text and issue: `options[text * issues + issue]` */
-  options: Uint8Array;
+  readonly options: Uint8Array;
   /** bp by text; BARRED where it may not sign */
-  own: Int32Array;
-  /** texts that it may sign, by falling worth to it, ties in canonical order */
+  readonly own: Int32Array;
+  /** texts that it thinks of offering, by falling worth to it, ties in canonical order */
   readonly order: Int32Array;
   /** what no agreement is worth to it now, bp */
   line: number;
@@ -19,10 +19,10 @@ export interface Book {
 /** more than a book holds */
 const SHIFT = 1_048_576;
 
-/** Texts by falling worth, ties by number; barred ones left out. */
-export const orderOf = (own: Int32Array): Int32Array => {
+/** The first `size` texts by falling worth, ties by number; barred ones left out. */
+export const orderOf = (own: Int32Array, size: number): Int32Array => {
   const keys: number[] = [];
-  for (let k = 0; k < own.length; k++) if (own[k] !== BARRED) keys.push(-(own[k] as number) * SHIFT + k);
+  for (let k = 0; k < size; k++) if (own[k] !== BARRED) keys.push(-(own[k] as number) * SHIFT + k);
   const sorted = Float64Array.from(keys).sort();
   return Int32Array.from(sorted, (key) => key - Math.floor(key / SHIFT) * SHIFT);
 };
@@ -38,7 +38,7 @@ export const bookOf = (domain: Domain, party: number): Book => {
       size: domain.size,
       options: domain.options,
       own,
-      order: orderOf(own),
+      order: orderOf(own, domain.size),
       line: at(domain.lines, p),
     }));
     books.set(domain, all);

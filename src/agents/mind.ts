@@ -24,6 +24,8 @@ export interface Mind {
   yes(who: number, text: number, round: number): void;
   /** its turn: a text to offer, ACCEPT or WALK; changes nothing that it will think later */
   act(standing: number, round: number): number;
+  /** what it asks of a text that a mediator puts to it, bp */
+  asks(round: number): number;
 }
 
 export type MindMaker = (chair: Chair) => Mind;

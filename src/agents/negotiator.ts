@@ -7,7 +7,7 @@ import { ACCEPT, type Mind, type MindMaker, NOTHING, WALK } from './mind.ts';
 import { type Settlement, settle, settlementOf } from './settle.ts';
 import { soundings } from './soundings.ts';
 import { shareOf, type Table, tableFor } from './table.ts';
-import { timeAt } from './target.ts';
+import { targetAt, timeAt } from './target.ts';
 
 /** Until this time the parties sound each other out … */
 const SOUNDING = 0.5;
@@ -65,6 +65,12 @@ const soundingEnd = (rounds: number): number => {
   while (round < rounds && timeAt(round + 1, rounds) <= SOUNDING) round += 1;
   return round;
 };
+
+/** The part of the time after sounding that is over, 0..1. */
+const lateness = (round: number, rounds: number): number => (timeAt(round, rounds) - SOUNDING) / (1 - SOUNDING);
+
+/** How it answers a mediator's drafts. */
+const PATIENT = { e: 4, floor: 0 };
 
 type Phase = 'sounding' | 'settling' | 'holding';
 
@@ -134,24 +140,14 @@ export const negotiator: MindMaker = (chair): Mind => {
     yes: (who, text, round) => {
       if (who !== seat) noteAnswer(table.guesses[who] as Guess, text, round, true);
     },
-    act: (_standing, round) => {
+    act: (standing, round) => {
       if (mostOf(book) < book.line) return WALK;
-      const { standing, by } = table;
-      // its own offer, come round unaccepted, is nothing to answer
-      if (by === seat) table.standing = NOTHING;
-      const answerable = table.standing;
-      if (answerable !== NOTHING && table.offered.has(answerable) && shareOf(book, answerable) >= 0) return ACCEPT;
+      if (standing === NOTHING) table.standing = NOTHING;
+      else if (table.offered.has(standing) && shareOf(book, standing) >= 0) return ACCEPT;
       if (round > end && phase === 'sounding') decidePhase(round);
-      const move =
-        phase === 'sounding'
-          ? soundOut(round)
-          : phase === 'settling'
-            ? settle(table, settlement, lateness(round, rounds), round)
-            : hold(round);
-      table.standing = standing;
-      return move;
+      if (phase === 'sounding') return soundOut(round);
+      return phase === 'settling' ? settle(table, settlement, lateness(round, rounds), round) : hold(round);
     },
+    asks: (round) => targetAt(book.line, mostOf(book), PATIENT, timeAt(round, rounds)),
   };
 };
-
-const lateness = (round: number, rounds: number): number => (timeAt(round, rounds) - SOUNDING) / (1 - SOUNDING);

@@ -24,7 +24,9 @@ export const timed =
       for (let round = 1; round <= rounds; round++)
         bids[round] = most < line ? WALK : lowestAtLeast(book, targetAt(line, most, pace, timeAt(round, rounds)));
     };
+    const asks = (round: number): number => targetAt(book.line, mostOf(book), pace, timeAt(round, rounds));
     return {
+      asks,
       begin: deaf,
       hear: deaf,
       yes: deaf,

@@ -12,7 +12,13 @@ export const titForTat: MindMaker = ({ book, seat, seats }) => {
   const heard = new Uint8Array(seats);
   let given = 0;
   let begun = false;
+  const asks = (): number => {
+    const most = mostOf(book);
+    const second = begun && book.order.length > 1 ? (book.own[book.order[1] as number] as number) : most;
+    return Math.max(book.line, Math.min(most - given, second));
+  };
   return {
+    asks,
     begin: () => {
       heard.fill(0);
       given = 0;
@@ -29,12 +35,6 @@ export const titForTat: MindMaker = ({ book, seat, seats }) => {
       last[who] = worth;
     },
     yes: () => undefined,
-    act: (standing) => {
-      const most = mostOf(book);
-      if (most < book.line) return WALK;
-      const second = begun && book.order.length > 1 ? (book.own[book.order[1] as number] as number) : most;
-      const demand = Math.max(book.line, Math.min(most - given, second));
-      return bidOrAccept(book, lowestAtLeast(book, demand), standing);
-    },
+    act: (standing) => (mostOf(book) < book.line ? WALK : bidOrAccept(book, lowestAtLeast(book, asks()), standing)),
   };
 };

@@ -13,4 +13,5 @@ export const nextSeat = (model: Model, state: State): number | null => {
 };
 
 /** Whether a seat's offer lies on the table, to be accepted or answered by another. */
-export const standsAnOffer = (state: State): boolean => state.phase === 'offers' && state.answers.includes('sign');
+export const standsAnOffer = (state: Pick<State, 'phase' | 'answers'>): boolean =>
+  state.phase === 'offers' && state.answers.includes('sign');

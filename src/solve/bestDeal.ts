@@ -25,7 +25,8 @@ export const bestDeal = (domain: Domain): number => {
   for (let k = 0; k < domain.size; k++) {
     const product = gainProduct(domain, k);
     if (product === 0 || product < most * (1 - ROUNDING)) continue;
-    if (best >= 0 && product <= most * (1 + ROUNDING) && exactProduct(domain, k) <= exactProduct(domain, best)) continue;
+    if (best >= 0 && product <= most * (1 + ROUNDING) && exactProduct(domain, k) <= exactProduct(domain, best))
+      continue;
     best = k;
     most = product;
   }

@@ -13,13 +13,13 @@ export interface Domain {
   readonly size: number;
   /** option by text and issue: `options[text * issues + issue]` */
   readonly options: Uint8Array;
-  /** bp by party and text; BARRED where the text crosses a red line of the party */
+  /** bp by party and text; BARRED where the text crosses a red line, which nobody's signature can mend */
   readonly utility: readonly Int32Array[];
   /** bp by party */
   readonly lines: readonly number[];
 }
 
-/** Worth less than any line: a text that a party may not sign. */
+/** Worth less than any line: a text that crosses a red line, whoever's: it can never be agreed on. */
 export const BARRED = -1_000_000;
 
 /** Above this many texts a space is not written out. */
@@ -49,7 +49,7 @@ export const indexOf = (counts: readonly number[], text: Text): number => {
 
 /** What a text is worth to a party, bp, or BARRED. */
 export const worthTo = (model: Model, truth: Truth, party: number, text: Text): number =>
-  crossesRedLine(model, party, text) ? BARRED : utility(model, truth, party, text);
+  crossesRedLine(model, null, text) ? BARRED : utility(model, truth, party, text);
 
 /** Options of every text, one row after another. */
 export const allOptions = (counts: readonly number[]): Uint8Array => {
