@@ -5,6 +5,7 @@ import { type Command, type Note, type Output, wrong } from './output.ts';
 import { PLAY, play } from './play.ts';
 import { SIMULATE, simulate } from './simulate.ts';
 import { report } from './terminal.ts';
+import { TOURNAMENT, tournament } from './tournament.ts';
 import { VERIFY, verify } from './verify.ts';
 
 const COMMANDS: readonly (readonly [Usage, Command])[] = [
@@ -13,6 +14,7 @@ const COMMANDS: readonly (readonly [Usage, Command])[] = [
   [SIMULATE, simulate],
   [BALANCE, balance],
   [VERIFY, verify],
+  [TOURNAMENT, tournament],
 ];
 
 const overview = (): string =>

@@ -19,6 +19,10 @@ const SENTENCES: Readonly<Record<string, (d: Detail) => string>> = {
   'unknown-variant': (d) => `There is no variant "${d.variant}"; known: ${d.known}.`,
   'unknown-pen': (d) => `There is no pen "${d.pen}"; known: ${d.known}.`,
   'unknown-agent': (d) => `There is no player "${d.name}"; known: ${d.known}.`,
+  'too-many-texts': (d) => `"${d.name}" has ${d.texts} possible texts; a tournament writes out at most ${d.max}.`,
+  'bad-random': (d) =>
+    `Random domains are written random, random:N or random:N:PARTIES, with N up to ${d.max} and 2 to 12 parties, not "${d.found}".`,
+  'empty-folder': (d) => `There is no scenario file in "${d.folder}".`,
   'unknown-command': (d) => `There is no command "${d.name}"; known: ${d.known}.`,
   'child-failed': (d) => `A process that played games stopped: ${d.what}.`,
   damaged: () => 'The link is damaged: part of it is missing or changed.',
