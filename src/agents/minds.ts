@@ -15,6 +15,6 @@ export const MINDS = {
 
 export type MindName = keyof typeof MINDS;
 
-export const MIND_NAMES: readonly string[] = Object.keys(MINDS);
+export const MIND_NAMES = Object.keys(MINDS) as readonly MindName[];
 
 export const isMindName = (name: string): name is MindName => Object.hasOwn(MINDS, name);

@@ -21,7 +21,7 @@ const overview = (): string =>
   [
     'npm run -s envoy -- COMMAND …',
     '',
-    ...COMMANDS.map(([{ name, operands, does }]) => `  ${`${name} ${operands}`.padEnd(24)} ${does}`),
+    ...COMMANDS.map(([{ name, operands, does }]) => `  ${`${name} ${operands}`.padEnd(27)} ${does}`),
     '',
     'npm run -s envoy -- COMMAND --help says more. SCENARIO is an id of ours or a file.',
   ].join('\n');

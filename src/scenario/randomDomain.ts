@@ -110,11 +110,12 @@ const partyOf = (draw: Draw, counts: readonly number[], p: number, parties: numb
 
 /**
  * A plain domain of negotiation research as a scenario: additive, one reading a party, homes that approve of
- * everything, no premium, no news; sizes, weights, values and lines drawn from the seed. 2 to 12 parties.
+ * everything, no premium, no news; weights, values and lines drawn from the seed, and sizes too unless `options` of each
+ * issue are given. 2 to 12 parties.
  */
-export const randomDomain = (seed: string, parties: number): Scenario => {
+export const randomDomain = (seed: string, parties: number, options?: readonly number[]): Scenario => {
   const draw: Draw = (n, luck, purpose) => roll(n, seed, 0, luck, `domain ${purpose}`);
-  const counts = drawCounts(draw);
+  const counts = options ?? drawCounts(draw);
   return {
     format: 1,
     id: 'random-domain',
