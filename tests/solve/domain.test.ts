@@ -4,7 +4,7 @@ import { utility } from '../../src/engine/utility.ts';
 import { bestDeal, gainProduct, nashShare, rootOf } from '../../src/solve/bestDeal.ts';
 import { BARRED, type Domain, domainOf, indexOf, textOf } from '../../src/solve/domain.ts';
 import { onFrontier } from '../../src/solve/frontier.ts';
-import { arraysOf, drawnDomain, drawnModel } from '../helpers/domains.ts';
+import { arraysOf, drawnDomain } from '../helpers/domains.ts';
 import { moscow } from '../helpers/moscow.ts';
 import { tiny } from '../helpers/tiny.ts';
 
