@@ -12,7 +12,7 @@ export const bidOrAccept = (book: Book, bid: number, standing: number): number =
  * A time-dependent negotiator: it asks line + (most − line)(1 − t^e) (Faratin, Sierra and Jennings 1998) and bids the
  * text worth least at or above that, with no eye for the others. Walks out where no text reaches its line.
  */
-export const timed =
+const timed =
   (e: number): MindMaker =>
   ({ book, rounds }): Mind => {
     const pace = { e, floor: 0 };

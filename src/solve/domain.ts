@@ -23,7 +23,7 @@ export interface Domain {
 export const BARRED = -1_000_000;
 
 /** Above this many texts a space is not written out. */
-export const MOST_TEXTS = 500_000;
+const MOST_TEXTS = 500_000;
 
 /** How many complete texts there are; beyond 2^53 only roughly. */
 export const countTexts = (counts: readonly number[]): number => counts.reduce((n, c) => n * c, 1);

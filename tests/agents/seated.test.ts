@@ -9,8 +9,9 @@ import type { Model } from '../../src/engine/model.ts';
 import { ENVOY, type Seat, type Text } from '../../src/engine/types.ts';
 import { drawnModel } from '../helpers/domains.ts';
 import { hideEvents, hideOthers } from '../helpers/hide.ts';
-import { moscow } from '../helpers/moscow.ts';
+import { MOSCOW, moscow, moscowWith } from '../helpers/moscow.ts';
 import { eventsOf } from '../helpers/play.ts';
+import { renamed } from '../helpers/rename.ts';
 import { TINY, tiny } from '../helpers/tiny.ts';
 
 const LONG = process.env.LONG !== undefined;
@@ -127,6 +128,17 @@ describe('a game taken up again', () => {
     for (const [k, [at, seat, action]] of turns.reverse().entries()) {
       expect(decide(at, seat, agent)).toEqual(action);
       if (k % 8 === 0) expect(decide(at, seat, seated(MINDS.ours))).toEqual(action);
+    }
+  });
+});
+
+describe('names and order', () => {
+  it.each(NAMES)('of parties do not change what %s does', (name) => {
+    const other = moscowWith({ pen: 'rotating' }, renamed(MOSCOW));
+    for (let k = 0; k < (LONG ? 40 : 2); k++) {
+      const one = game(rotating, `names ${k}`, seated(MINDS[name]));
+      expect(game(other, `names ${k}`, seated(MINDS[name])).actions).toEqual(one.actions);
+      expect(one.actions.length).toBeGreaterThan(4);
     }
   });
 });
