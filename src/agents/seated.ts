@@ -71,9 +71,11 @@ const recall = (view: View, own: Own, maker: MindMaker, memory: Memory): Sitter 
   return sitter;
 };
 
-/** bp of hope that the account of a refusal needs so as to fall short of what is asked. */
-const hopeFor = (view: View, own: Own, asked: number): number =>
-  clamp(Math.ceil(asked) - needOf(view.model, own.standing, own.party, view.draft), 0, MOST_HOPE);
+/** The hope that the account of a refusal needs so as to fall short of what is asked; none where it does so anyway. */
+const hopeFor = (view: View, own: Own, asked: number): { readonly hope?: number } => {
+  const hope = clamp(Math.ceil(asked) - needOf(view.model, own.standing, own.party, view.draft), 0, MOST_HOPE);
+  return hope === 0 ? {} : { hope };
+};
 
 /** Signs what is worth what it asks, and owns to its hope where not. */
 const respond = (view: View, own: Own, { mind }: Sitter): Action => {
@@ -81,7 +83,7 @@ const respond = (view: View, own: Own, { mind }: Sitter): Action => {
   const worth = utility(view.model, own.truth, own.party, view.draft);
   if (worth >= asked && signable(view.model, own.standing, own.party, view.draft))
     return { type: 'respond', sign: true };
-  return { type: 'respond', sign: false, hope: hopeFor(view, own, Math.max(asked, worth + 1)) };
+  return { type: 'respond', sign: false, ...hopeFor(view, own, Math.max(asked, worth + 1)) };
 };
 
 /** The bid, or the nearest one in worth that does not bring back a clause as home has rejected it; null where none is. */
@@ -106,7 +108,7 @@ const offer = (view: View, own: Own, sitter: Sitter): Action => {
   if (!stands) return { type: 'table', text };
   const worth = utility(view.model, own.truth, own.party, view.draft);
   const asked = Math.max(worth + 1, sitter.texts.book.own[move] as number);
-  return { type: 'table', text, hope: hopeFor(view, own, asked) };
+  return { type: 'table', text, ...hopeFor(view, own, asked) };
 };
 
 /**
