@@ -26,36 +26,30 @@ const written = (model: Model, truth: Truth, party: number): OwnBook => {
 };
 
 const pooled = (model: Model, truth: Truth, party: number): OwnBook => {
-  const texts = poolOf(model, truth, party);
-  const issues = model.counts.length;
-  // room for one more text in every turn
-  const room = texts.length + (model.rounds + 1) * model.parties.length;
-  const options = new Uint8Array(room * issues);
-  const own = new Int32Array(room);
-  const numbers = new Map<string, number>();
-  const add = (text: Text, k: number): void => {
-    options.set(text, k * issues);
-    own[k] = worthTo(model, truth, party, text);
-    numbers.set(text.join(' '), k);
-  };
-  texts.forEach(add);
+  const pool = poolOf(model, truth, party);
   const { counts } = model;
-  const book: Book = {
-    counts,
-    size: texts.length,
-    options,
-    own,
-    order: orderOf(own, texts.length),
-    line: truth.reservation,
+  // room for one more text in every turn
+  const room = pool.length + (model.rounds + 1) * model.parties.length;
+  const options = new Uint8Array(room * counts.length);
+  const own = new Int32Array(room);
+  const texts: Text[] = [];
+  const numbers = new Map<string, number>();
+  const add = (text: Text, worth: number): number => {
+    const k = texts.push(text) - 1;
+    if (k >= room) throw new RangeError('more texts were offered than there are turns');
+    options.set(text, k * counts.length);
+    own[k] = worth;
+    numbers.set(text.join(' '), k);
+    return k;
   };
+  for (const { text, worth } of pool) add(text, worth);
+  const order = orderOf(own, texts.length);
+  const book: Book = { counts, size: texts.length, options, own, order, line: truth.reservation };
   const numberOf = (text: Text): number => {
     const known = numbers.get(text.join(' '));
     if (known !== undefined) return known;
-    const k = book.size;
-    if (k >= room) throw new RangeError('more texts were offered than there are turns');
-    texts.push(text);
-    add(text, k);
-    book.size = k + 1;
+    const k = add(text, worthTo(model, truth, party, text));
+    book.size = texts.length;
     return k;
   };
   return { book, numberOf, textAt: (k) => at(texts, k) };

@@ -5,9 +5,9 @@ import { crossesRedLine } from '../engine/utility.ts';
 import { BARRED, worthTo } from '../solve/domain.ts';
 
 /** Texts spread evenly over a large space, and what else is looked at round the own best. */
-const SPREAD = 600;
-const TRIES = 6_000;
-const AROUND = 800;
+const SPREAD = 500;
+const TRIES = 5_000;
+const AROUND = 500;
 const SWEEPS = 20;
 
 /** Square roots of numbers that are no squares: their multiples fill a unit cube evenly (Kronecker sequences). */
@@ -68,17 +68,22 @@ const around = (text: Text, counts: readonly number[]): number[][] => {
   return found.slice(0, AROUND);
 };
 
+/** A text and what it is worth, bp. */
+interface Valued {
+  readonly text: Text;
+  readonly worth: number;
+}
+
 /** Texts of a space too large to be written out that a party can think in: its best, those near it, and a spread. */
-export const poolOf = (model: Model, truth: Truth, party: number): Text[] => {
-  const spread = spreadTexts(model);
-  const worth = (text: Text): number => worthTo(model, truth, party, text);
-  const start = spread.reduce(
-    (best, text) => (worth(text) > worth(best) ? text : best),
-    spread[0] ?? model.counts.map(() => 0),
-  );
-  const best = climb(start, model.counts, worth);
-  const texts = new Map<string, Text>();
-  for (const text of [best, ...around(best, model.counts), ...spread])
-    if (worth(text) > BARRED) texts.set(text.join(' '), text);
-  return [...texts.values()];
+export const poolOf = (model: Model, truth: Truth, party: number): Valued[] => {
+  const worthOf = (text: Text): number => worthTo(model, truth, party, text);
+  const valued = (text: Text): Valued => ({ text, worth: worthOf(text) });
+  const spread = spreadTexts(model).map(valued);
+  const none = valued(model.counts.map(() => 0));
+  const start = spread.reduce((best, one) => (one.worth > best.worth ? one : best), none);
+  const best = climb(start.text, model.counts, worthOf);
+  const found = new Map<string, Valued>();
+  for (const one of [valued(best), ...around(best, model.counts).map(valued), ...spread])
+    if (one.worth > BARRED) found.set(one.text.join(' '), one);
+  return [...found.values()];
 };
