@@ -1,0 +1,133 @@
+import { smallestFlip, withChanges } from '../engine/flip.ts';
+import { at } from '../engine/num.ts';
+import { askHome } from '../engine/ratify.ts';
+import { OPEN, type Text } from '../engine/types.ts';
+import { crossesRedLine, marginOf } from '../engine/utility.ts';
+import { candidatesOf } from './candidates.ts';
+import { keyOf, type OfferPlan } from './offerPlan.ts';
+import { ownBest } from './ownBest.ts';
+import { type Welcome, welcomeOfAll } from './welcome.ts';
+
+/** A text that a government could offer, and what it expects of it. */
+export interface Bid extends Welcome {
+  readonly text: Text;
+  /** bp over all that it asks itself, its hope left out */
+  readonly margin: number;
+  /** whether its own home would approve */
+  readonly home: boolean;
+  readonly score: number;
+}
+
+/** what a good basis for the last round counts beside a chance to be signed now */
+const BASIS = 0.1;
+/** what a text is worth that home or a red line of others would stop, as a share of what it were worth otherwise */
+const HOME_STOPS = 0.1;
+const LINE_STOPS = 0.02;
+/** bids within this share of the best are as good: then the fewest changes count */
+const AS_GOOD = 0.95;
+/** texts from which the search climbs, and how often */
+const CLIMBS = 2;
+const STEPS = 4;
+
+/** Whether home has just opened a clause that this text would put back as it was. */
+const putsBack = ({ view }: OfferPlan, text: Text): boolean =>
+  view.reopened !== null && at(text, view.reopened.issue) === view.reopened.option;
+
+/** Whether a text lies in the government's own band: it would sign it itself, now. */
+const inBand = (plan: OfferPlan, text: Text): boolean =>
+  !putsBack(plan, text) &&
+  marginOf(plan.model, plan.own.standing, plan.me, text) >= plan.hope &&
+  !crossesRedLine(plan.model, plan.me, text);
+
+const weigh = (plan: OfferPlan, text: Text): Bid => {
+  const { model, me, own } = plan;
+  const { now, last } = welcomeOfAll(model, plan.stances, text);
+  const home = askHome(model, own.standing, me, text).approves;
+  const margin = marginOf(model, own.standing, me, text);
+  let score = now + BASIS * last;
+  if (!home) score *= HOME_STOPS;
+  if (crossesRedLine(model, null, text)) score *= LINE_STOPS;
+  return { text, margin, home, now, last, score };
+};
+
+const better = (bids: Iterable<Bid>): Bid[] => [...bids].sort((a, b) => b.score - a.score);
+
+/** Texts to start from: what any mediator might draft, what was offered before, a step from what stands. */
+const starts = (plan: OfferPlan): Text[] => {
+  const { model, view, own, me } = plan;
+  const texts = [...candidatesOf(model).texts, ...plan.past.map((o) => o.text)];
+  const flip = smallestFlip(model, own.standing, me, view.draft, plan.hope);
+  const near = flip === null ? view.draft : withChanges(view.draft, flip);
+  return near.includes(OPEN) ? texts : [...texts, near];
+};
+
+interface Found {
+  readonly plan: OfferPlan;
+  readonly bids: Map<string, Bid>;
+}
+
+/** Weighs a text once; null where it may not be offered. */
+const tryText = ({ plan, bids }: Found, text: Text): Bid | null => {
+  const key = keyOf(text);
+  const known = bids.get(key);
+  if (known !== undefined) return known;
+  if (plan.stale.has(key) || !inBand(plan, text)) return null;
+  const bid = weigh(plan, text);
+  bids.set(key, bid);
+  return bid;
+};
+
+/** The best of the texts that are one clause away and in the band, or the bid itself. */
+const step = (found: Found, from: Bid): Bid => {
+  let best = from;
+  const text = from.text.slice();
+  from.text.forEach((was, i) => {
+    for (let option = 0; option < at(found.plan.model.counts, i); option++) {
+      if (option === was) continue;
+      text[i] = option;
+      const bid = tryText(found, text.slice());
+      if (bid !== null && bid.score > best.score) best = bid;
+    }
+    text[i] = was;
+  });
+  return best;
+};
+
+const climb = (found: Found, from: Bid): void => {
+  let bid = from;
+  for (let k = 0; k < STEPS; k++) {
+    const next = step(found, bid);
+    if (next === bid) return;
+    bid = next;
+  }
+};
+
+const changesFrom = (draft: Text, text: Text): number =>
+  text.reduce((n: number, o, i) => (o === draft[i] ? n : n + 1), 0);
+
+/** Of the bids that are as good as the best: the fewest changes from what stands, then its own gain. */
+const choose = (plan: OfferPlan, bids: readonly Bid[]): Bid => {
+  const best = at(bids, 0);
+  const rank = (bid: Bid): number => changesFrom(plan.view.draft, bid.text) * 20_000 - bid.margin;
+  return bids
+    .filter((bid) => bid.score >= best.score * AS_GOOD)
+    .reduce((a, b) => (rank(b) < rank(a) ? b : a), best);
+};
+
+/**
+ * Texts that a government could offer now, the one it would offer first: within its own band the one that the others
+ * are likeliest to sign and all homes to approve. Empty where there is no text that it could sign.
+ */
+export const bidsOf = (plan: OfferPlan): Bid[] => {
+  const found: Found = { plan, bids: new Map() };
+  for (const text of starts(plan)) tryText(found, text);
+  if (found.bids.size === 0) {
+    const own = ownBest(plan.model, plan.own.standing, plan.me, (text) => !putsBack(plan, text));
+    if (own === null) return [];
+    found.bids.set(keyOf(own), weigh(plan, own));
+  }
+  for (const bid of better(found.bids.values()).slice(0, CLIMBS)) climb(found, bid);
+  const bids = better(found.bids.values());
+  const chosen = choose(plan, bids);
+  return [chosen, ...bids.filter((bid) => bid !== chosen)];
+};
