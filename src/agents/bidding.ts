@@ -4,8 +4,11 @@ import { askHome } from '../engine/ratify.ts';
 import { OPEN, type Text } from '../engine/types.ts';
 import { crossesRedLine, marginOf } from '../engine/utility.ts';
 import { candidatesOf } from './candidates.ts';
+import { slotsOf } from './grid.ts';
 import { keyOf, type OfferPlan } from './offerPlan.ts';
 import { ownBest } from './ownBest.ts';
+import type { Stance } from './stance.ts';
+import { addUp, changed, roomFor, type Sums } from './sums.ts';
 import { type Welcome, welcomeOfAll } from './welcome.ts';
 
 /** A text that a government could offer, and what it expects of it. */
@@ -25,6 +28,8 @@ const HOME_STOPS = 0.1;
 const LINE_STOPS = 0.02;
 /** bids within this share of the best are as good: then the fewest changes count */
 const AS_GOOD = 0.95;
+/** a text is weighed to the end while it may reach this share of the best: it may yet be good to know of */
+const WORTH_A_LOOK = 0.2;
 /** texts from which the search climbs, and how often */
 const CLIMBS = 2;
 const STEPS = 4;
@@ -39,18 +44,20 @@ const inBand = (plan: OfferPlan, text: Text): boolean =>
   marginOf(plan.model, plan.own.standing, plan.me, text) >= plan.hope &&
   !crossesRedLine(plan.model, plan.me, text);
 
-const weigh = (plan: OfferPlan, text: Text): Bid => {
+type SumsOf = (stance: Stance, k: number) => Sums;
+
+/** A text as a bid, or null where it must come out below `floor`. */
+const weigh = (plan: OfferPlan, text: Text, floor: number, sumsOf: SumsOf): Bid | null => {
   const { model, me, own } = plan;
-  const { now, last } = welcomeOfAll(model, plan.stances, text);
   const home = askHome(model, own.standing, me, text).approves;
-  const margin = marginOf(model, own.standing, me, text);
-  let score = now + BASIS * last;
-  if (!home) score *= HOME_STOPS;
-  if (crossesRedLine(model, null, text)) score *= LINE_STOPS;
-  return { text, margin, home, now, last, score };
+  const weight = (home ? 1 : HOME_STOPS) * (crossesRedLine(model, null, text) ? LINE_STOPS : 1);
+  const scoreOf = ({ now, last }: Welcome): number => weight * (now + BASIS * last);
+  const welcome = welcomeOfAll(model, plan.stances, text, sumsOf, (most) => scoreOf(most) >= floor);
+  if (welcome === null) return null;
+  return { text, margin: marginOf(model, own.standing, me, text), home, ...welcome, score: scoreOf(welcome) };
 };
 
-const better = (bids: Iterable<Bid>): Bid[] => [...bids].sort((a, b) => b.score - a.score);
+const better = (bids: readonly Bid[]): Bid[] => bids.slice().sort((a, b) => b.score - a.score);
 
 /** Texts to start from: what any mediator might draft, what was offered before, a step from what stands. */
 const starts = (plan: OfferPlan): Text[] => {
@@ -63,29 +70,51 @@ const starts = (plan: OfferPlan): Text[] => {
 
 interface Found {
   readonly plan: OfferPlan;
-  readonly bids: Map<string, Bid>;
+  readonly seen: Set<string>;
+  readonly bids: Bid[];
+  /** room for sums, by stance */
+  readonly rooms: readonly Sums[];
+  readonly bases: readonly Sums[];
+  /** the best score so far */
+  top: number;
 }
 
-/** Weighs a text once; null where it may not be offered. */
-const tryText = ({ plan, bids }: Found, text: Text): Bid | null => {
+/** The sums of a text, added up afresh. */
+const afresh = ({ plan, rooms }: Found, text: Text): SumsOf => {
+  const slots = slotsOf(plan.model, text);
+  return (stance, k) => addUp(stance, slots, at(rooms, k));
+};
+
+/** Weighs a text that may be offered and was not yet looked at; null where it is none, or far from the best. */
+const tryText = (found: Found, text: Text, sumsOf: SumsOf = afresh(found, text)): Bid | null => {
+  const { plan, seen, bids } = found;
   const key = keyOf(text);
-  const known = bids.get(key);
-  if (known !== undefined) return known;
-  if (plan.stale.has(key) || !inBand(plan, text)) return null;
-  const bid = weigh(plan, text);
-  bids.set(key, bid);
+  if (seen.has(key) || plan.stale.has(key) || !inBand(plan, text)) return null;
+  seen.add(key);
+  const bid = weigh(plan, text, found.top * WORTH_A_LOOK, sumsOf);
+  if (bid === null) return null;
+  bids.push(bid);
+  found.top = Math.max(found.top, bid.score);
   return bid;
 };
 
 /** The best of the texts that are one clause away and in the band, or the bid itself. */
 const step = (found: Found, from: Bid): Bid => {
+  const { model, stances } = found.plan;
+  const slots = slotsOf(model, from.text);
+  const { bases, rooms } = found;
+  stances.forEach((stance, k) => {
+    addUp(stance, slots, at(bases, k));
+  });
   let best = from;
   const text = from.text.slice();
   from.text.forEach((was, i) => {
-    for (let option = 0; option < at(found.plan.model.counts, i); option++) {
+    const slot = slots[i] as number;
+    for (let option = 0; option < at(model.counts, i); option++) {
       if (option === was) continue;
       text[i] = option;
-      const bid = tryText(found, text.slice());
+      const sumsOf: SumsOf = (stance, k) => changed(stance, at(bases, k), slot, slot - was + option, at(rooms, k));
+      const bid = tryText(found, text.slice(), sumsOf);
       if (bid !== null && bid.score > best.score) best = bid;
     }
     text[i] = was;
@@ -109,9 +138,7 @@ const changesFrom = (draft: Text, text: Text): number =>
 const choose = (plan: OfferPlan, bids: readonly Bid[]): Bid => {
   const best = at(bids, 0);
   const rank = (bid: Bid): number => changesFrom(plan.view.draft, bid.text) * 20_000 - bid.margin;
-  return bids
-    .filter((bid) => bid.score >= best.score * AS_GOOD)
-    .reduce((a, b) => (rank(b) < rank(a) ? b : a), best);
+  return bids.filter((bid) => bid.score >= best.score * AS_GOOD).reduce((a, b) => (rank(b) < rank(a) ? b : a), best);
 };
 
 /**
@@ -119,15 +146,17 @@ const choose = (plan: OfferPlan, bids: readonly Bid[]): Bid => {
  * are likeliest to sign and all homes to approve. Empty where there is no text that it could sign.
  */
 export const bidsOf = (plan: OfferPlan): Bid[] => {
-  const found: Found = { plan, bids: new Map() };
+  const rooms = plan.stances.map(roomFor);
+  const found: Found = { plan, seen: new Set(), bids: [], rooms, bases: plan.stances.map(roomFor), top: 0 };
   for (const text of starts(plan)) tryText(found, text);
-  if (found.bids.size === 0) {
+  if (found.bids.length === 0) {
     const own = ownBest(plan.model, plan.own.standing, plan.me, (text) => !putsBack(plan, text));
-    if (own === null) return [];
-    found.bids.set(keyOf(own), weigh(plan, own));
+    const bid = own === null ? null : weigh(plan, own, 0, afresh(found, own));
+    if (bid === null) return [];
+    found.bids.push(bid);
   }
-  for (const bid of better(found.bids.values()).slice(0, CLIMBS)) climb(found, bid);
-  const bids = better(found.bids.values());
+  for (const bid of better(found.bids).slice(0, CLIMBS)) climb(found, bid);
+  const bids = better(found.bids);
   const chosen = choose(plan, bids);
   return [chosen, ...bids.filter((bid) => bid !== chosen)];
 };

@@ -5,29 +5,38 @@ import type { Hope } from '../engine/types.ts';
 type Curve = readonly (readonly [number, number])[];
 
 /**
- * Permille of what could be gained over its line that a government still holds out for, by permille of the talks gone
- * by: f·(1 − t^e) of Faratin, Sierra and Jennings 1998, with e = 1 for whom time hurts and e = 2 for whom it helps.
+ * Permille of all that could be gained over its line that a government holds out for, by permille of the talks gone by:
+ * f + (s − f)(1 − t^e) (Faratin, Sierra and Jennings 1998) from s = 600 to f = 100, below which a text is not worth
+ * defending at home. Linear (e = 1) for whom time hurts or leaves alone; Boulware (e = 4) for whom it helps.
  */
-const PRESSED: Curve = [
-  [0, 500],
-  [1000, 0],
+const LINEAR: Curve = [
+  [0, 600],
+  [1000, 100],
 ];
-const PATIENT: Curve = [
-  [0, 500],
-  [250, 469],
-  [500, 375],
-  [750, 219],
-  [1000, 0],
+const BOULWARE: Curve = [
+  [0, 600],
+  [250, 598],
+  [375, 590],
+  [500, 569],
+  [625, 524],
+  [750, 442],
+  [875, 307],
+  [1000, 100],
 ];
 
 /** The top of every scale, bp. */
 const BEST = 10_000;
 
+const permilleGone = ({ rounds }: Model, round: number): number =>
+  rounds < 2 ? 1000 : floorDiv(clamp(round - 1, 0, rounds - 1) * 1000, rounds - 1);
+
 /**
- * bp of hope for a better text while the pen goes round, over a line and aspiration of `asked` bp; whole, and gone in
- * the last round. `drift` is what time does to the line, bp a round.
+ * bp of hope for a better text while the pen goes round, over a line and aspiration of `asked` bp; whole. `drift` is
+ * what time does to the line, bp a round: whom it helps asks for at least what the line will gain until talks as long
+ * as these have been held again.
  */
 export const hopeAt = (model: Model, asked: number, drift: number, round: number): Hope => {
-  const gone = model.rounds < 2 ? 1000 : floorDiv(clamp(round - 1, 0, model.rounds - 1) * 1000, model.rounds - 1);
-  return Math.max(0, floorDiv((BEST - asked) * piecewise(drift > 0 ? PATIENT : PRESSED, gone), 1000));
+  const share = piecewise(drift > 0 ? BOULWARE : LINEAR, permilleGone(model, round));
+  const later = drift * model.rounds;
+  return clamp(floorDiv((BEST - asked) * share, 1000), Math.max(0, Math.min(later, BEST)), BEST);
 };

@@ -6,7 +6,8 @@ import { slotsOf } from './grid.ts';
 import type { OfferPlan } from './offerPlan.ts';
 import { particlesOf } from './particles.ts';
 import type { Stance } from './stance.ts';
-import { welcomeByReading } from './welcome.ts';
+import { addUp } from './sums.ts';
+import { basisByReading } from './welcome.ts';
 
 /** bids that are looked at */
 const LOOK = 24;
@@ -21,7 +22,7 @@ const worthOfKnowing = (plan: OfferPlan, stance: Stance, bids: readonly Bid[]): 
   const best = at(model.readings, stance.party).map(() => 0);
   let have = 0;
   for (const { text, last } of bids) {
-    const parts = welcomeByReading(model, stance, text, slotsOf(model, text)).map((w) => w.last);
+    const parts = basisByReading(model, stance, text, addUp(stance, slotsOf(model, text)));
     const whole = sum(parts);
     if (whole <= 0) continue;
     have = Math.max(have, last);
@@ -85,7 +86,8 @@ const bestPair = (plan: OfferPlan, stance: Stance): Question | null => {
 /** A call to the party whose reading is worth most to know, where the answer is likely to come and to tell. */
 export const callAround = (plan: OfferPlan, bids: readonly Bid[]): Action | null => {
   const { model, view } = plan;
-  if (view.round === model.rounds || model.issues.length < 2 || !model.process.call.kinds.includes('which')) return null;
+  if (view.round === model.rounds || model.issues.length < 2 || !model.process.call.kinds.includes('which'))
+    return null;
   const look = bids.slice(0, LOOK);
   let party = -1;
   let most = CALL_PAYS;

@@ -1,12 +1,14 @@
 import type { Action, Text } from '../engine/types.ts';
 import type { Bid } from './bidding.ts';
+import { slotsOf } from './grid.ts';
 import type { OfferPlan } from './offerPlan.ts';
 import { leverRelief } from './pressure.ts';
 import type { Stance } from './stance.ts';
+import { addUp } from './sums.ts';
 import { welcomeOfAll } from './welcome.ts';
 
 /** A lever is spent where it makes the bid so many times as good a basis. */
-const PAYS = 1.15;
+const PAYS = 1.06;
 
 const relieved = (stance: Stance, bp: number): Stance =>
   bp === 0 ? stance : { ...stance, minds: stance.minds.map((m) => ({ ...m, now: m.now - bp, last: m.last - bp })) };
@@ -17,12 +19,13 @@ const lookingAt = (plan: OfferPlan, draft: Text): OfferPlan => ({ ...plan, view:
 /** The lever that makes the government's own bid a better basis with the others, and leaves it a bid of its own. */
 export const leverFor = (plan: OfferPlan, bid: Bid, legal: readonly Action[]): Action | null => {
   const shown = lookingAt(plan, bid.text);
+  const slots = slotsOf(plan.model, bid.text);
   let best: Action | null = null;
   let most = bid.last * PAYS;
   for (const action of legal) {
     if (action.type !== 'pull' || leverRelief(shown, plan.me, action.lever) < 0) continue;
     const stances = plan.stances.map((s) => relieved(s, leverRelief(shown, s.party, action.lever)));
-    const { last } = welcomeOfAll(plan.model, stances, bid.text);
+    const last = welcomeOfAll(plan.model, stances, bid.text, (s) => addUp(s, slots))?.last ?? 0;
     if (last < most) continue;
     most = last;
     best = action;

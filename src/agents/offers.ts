@@ -1,9 +1,9 @@
-import { standsAnOffer } from '../engine/seats.ts';
 import { askHome } from '../engine/ratify.ts';
 import type { Action } from '../engine/types.ts';
 import type { Dice } from './agent.ts';
 import { type Bid, bidsOf } from './bidding.ts';
 import { callAround } from './curiosity.ts';
+import { leaves } from './door.ts';
 import { leverFor } from './leverage.ts';
 import { type OfferPlan, offerPlan } from './offerPlan.ts';
 import { homeTrouble, type OwnCase } from './ownCase.ts';
@@ -49,5 +49,5 @@ export const offerMove = (own: OwnCase, legal: () => readonly Action[], dice: Di
   const accepts = wouldAccept(plan);
   const hope = accepts ? homeHope(plan, bid) : plan.hope;
   if (accepts && hope === null) return ACCEPT;
-  return bid === undefined ? { type: 'walk' } : { type: 'table', text: bid.text, hope: hope ?? 0 };
+  return bid === undefined || leaves(plan) ? { type: 'walk' } : { type: 'table', text: bid.text, hope: hope ?? 0 };
 };

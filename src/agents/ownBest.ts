@@ -4,7 +4,7 @@ import type { Standing, Text } from '../engine/types.ts';
 import { aspirationAt, crossesRedLine, lineOf, marginOf } from '../engine/utility.ts';
 
 /** Texts that a search may look at before it settles for the best so far. */
-const PATIENCE = 20_000;
+const PATIENCE = 3000;
 
 interface Search {
   readonly model: Model;

@@ -30,6 +30,8 @@ export interface Stance {
   readonly party: number;
   readonly grid: Grid;
   readonly slots: number;
+  /** number of its home groups */
+  readonly groups: number;
   readonly minds: readonly Mind[];
   /** whether it still has a turn in which to answer */
   readonly answers: boolean;
@@ -75,6 +77,7 @@ export const stanceOf = (model: Model, belief: Belief, party: number, round: num
     party,
     grid: at(gridsOf(model), party),
     slots: slotCount(model),
+    groups: at(model.groups, party).length,
     minds: at(particlesOf(model), party).flatMap((q, j) => {
       const weight = weights[j] as number;
       return weight < LIGHT ? [] : [{ j, weight, ...mindOf(model, track, party, q, Math.min(round, model.rounds)) }];
