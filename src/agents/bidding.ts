@@ -2,7 +2,7 @@ import { smallestFlip, withChanges } from '../engine/flip.ts';
 import { at } from '../engine/num.ts';
 import { askHome } from '../engine/ratify.ts';
 import { OPEN, type Text } from '../engine/types.ts';
-import { crossesRedLine, marginOf } from '../engine/utility.ts';
+import { crossesRedLine, marginOf, signable } from '../engine/utility.ts';
 import { candidatesOf } from './candidates.ts';
 import { slotsOf } from './grid.ts';
 import { keyOf, type OfferPlan } from './offerPlan.ts';
@@ -37,6 +37,10 @@ const STEPS = 4;
 /** Whether home has just opened a clause that this text would put back as it was. */
 const putsBack = ({ view }: OfferPlan, text: Text): boolean =>
   view.reopened !== null && at(text, view.reopened.issue) === view.reopened.option;
+
+/** Whether the rules would let this text be offered. */
+const mayOffer = (plan: OfferPlan, text: Text): boolean =>
+  !putsBack(plan, text) && signable(plan.model, plan.own.standing, plan.me, text);
 
 /** Whether a text lies in the government's own band: it would sign it itself, now. */
 const inBand = (plan: OfferPlan, text: Text): boolean =>
@@ -150,7 +154,7 @@ export const bidsOf = (plan: OfferPlan): Bid[] => {
   const found: Found = { plan, seen: new Set(), bids: [], rooms, bases: plan.stances.map(roomFor), top: 0 };
   for (const text of starts(plan)) tryText(found, text);
   if (found.bids.length === 0) {
-    const own = ownBest(plan.model, plan.own.standing, plan.me, (text) => !putsBack(plan, text));
+    const own = ownBest(plan.model, plan.own.standing, plan.me, (text) => mayOffer(plan, text));
     const bid = own === null ? null : weigh(plan, own, 0, afresh(found, own));
     if (bid === null) return [];
     found.bids.push(bid);

@@ -30,18 +30,22 @@ const nextTurns = ({ view, own }: OwnCase): ((party: number) => number) => {
   return (party) => view.round + (place + ((party - me + seats) % seats) < seats ? 0 : 1);
 };
 
-/** A government's case with the hope that it has while the pen goes round: it signs what meets that too. */
-const hopeful = (bare: OwnCase): OwnCase & { readonly hope: Hope } => {
-  const { view, own } = bare;
-  const hope = hopeAt(view.model, own.line + aspirationAt(view.model, view.round), own.truth.drift, view.round);
-  const ledger = ledgerOf(view.model, own.standing, own.party, view.draft, hope);
-  return { ...bare, hope, ledger, signs: wouldSign(ledger) };
+/** A government's case with its hope in it: it signs what meets that too. */
+const hopingFor = (own: OwnCase, hope: Hope): OwnCase & { readonly hope: Hope } => {
+  const { standing, party } = own.own;
+  const ledger = ledgerOf(own.view.model, standing, party, own.view.draft, hope);
+  return { ...own, hope, ledger, signs: wouldSign(ledger) };
 };
+
+/** The plan of a government that holds out for no more than the best text it could offer would bring it. */
+export const settleFor = (plan: OfferPlan, margin: number): OfferPlan =>
+  margin >= plan.hope ? plan : { ...plan, ...hopingFor(plan, Math.max(0, margin)) };
 
 /** What a government thinks when its turn comes. */
 export const offerPlan = (bare: OwnCase): OfferPlan => {
-  const own = hopeful(bare);
-  const { view } = own;
+  const { view } = bare;
+  const asked = bare.own.line + aspirationAt(view.model, view.round);
+  const own = hopingFor(bare, hopeAt(view.model, asked, bare.own.truth.drift, view.round));
   const { model } = view;
   const me = own.own.party;
   const belief = believe(model, view.events, me);

@@ -5,15 +5,18 @@ import { type Bid, bidsOf } from './bidding.ts';
 import { callAround } from './curiosity.ts';
 import { leaves } from './door.ts';
 import { leverFor } from './leverage.ts';
-import { type OfferPlan, offerPlan } from './offerPlan.ts';
+import { type OfferPlan, offerPlan, settleFor } from './offerPlan.ts';
 import { homeTrouble, type OwnCase } from './ownCase.ts';
 import { leak } from './pressure.ts';
 import { reaffirm, soften } from './publicLine.ts';
 
 const ACCEPT: Action = { type: 'respond', sign: true };
 
+/** Whether another seat's offer stands. */
+const offered = ({ view }: OfferPlan): boolean => view.answers.includes('sign');
+
 /** Whether the government would sign what stands, by its ledger with its hope in it. */
-const wouldAccept = ({ view, signs }: OfferPlan): boolean => signs && view.answers.includes('sign');
+const wouldAccept = (plan: OfferPlan): boolean => plan.signs && offered(plan);
 
 /**
  * A text that home would stop is answered with a better one where there is one: then the government owns to hoping for
@@ -30,24 +33,27 @@ const sideMove = (plan: OfferPlan, bids: readonly Bid[], legal: () => readonly A
   if (plan.view.side || bid === undefined) return null;
   if (wouldAccept(plan)) return homeTrouble(plan) ? { type: 'consult' } : null;
   return (
-    (standsAnOfferOf(plan) ? (soften(plan) ?? leak(plan, dice)) : null) ??
+    (offered(plan) ? (soften(plan) ?? leak(plan, dice)) : null) ??
     leverFor(plan, bid, legal()) ??
     callAround(plan, bids) ??
     (plan.view.round === 1 ? reaffirm(plan) : null)
   );
 };
 
-const standsAnOfferOf = ({ view }: OfferPlan): boolean => view.answers.includes('sign');
+/** The yes, the offer of its own or the door; the hope is what the refusal of the standing offer owns to. */
+const mainMove = (plan: OfferPlan, bid: Bid | undefined): Action => {
+  const accepts = wouldAccept(plan);
+  const hope = accepts ? homeHope(plan, bid) : plan.hope;
+  if (hope === null) return ACCEPT;
+  if (bid === undefined || (!accepts && leaves(plan))) return { type: 'walk' };
+  return { type: 'table', text: bid.text, ...(hope > 0 && offered(plan) ? { hope } : {}) };
+};
 
 /** A government's turn while the pen goes round: perhaps a side move, then a yes, an offer of its own, or the door. */
 export const offerMove = (own: OwnCase, legal: () => readonly Action[], dice: Dice): Action => {
-  const plan = offerPlan(own);
-  const bids = bidsOf(plan);
-  const side = sideMove(plan, bids, legal, dice);
-  if (side !== null) return side;
+  const first = offerPlan(own);
+  const bids = bidsOf(first);
   const [bid] = bids;
-  const accepts = wouldAccept(plan);
-  const hope = accepts ? homeHope(plan, bid) : plan.hope;
-  if (accepts && hope === null) return ACCEPT;
-  return bid === undefined || leaves(plan) ? { type: 'walk' } : { type: 'table', text: bid.text, hope: hope ?? 0 };
+  const plan = bid === undefined ? first : settleFor(first, bid.margin);
+  return sideMove(plan, bids, legal, dice) ?? mainMove(plan, bid);
 };
