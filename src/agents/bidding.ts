@@ -5,7 +5,7 @@ import { OPEN, type Text } from '../engine/types.ts';
 import { crossesRedLine, marginOf, signable } from '../engine/utility.ts';
 import { candidatesOf } from './candidates.ts';
 import { slotsOf } from './grid.ts';
-import { keyOf, type OfferPlan } from './offerPlan.ts';
+import { numberOf, type OfferPlan } from './offerPlan.ts';
 import { ownBest } from './ownBest.ts';
 import type { Stance } from './stance.ts';
 import { addUp, changed, roomFor, type Sums } from './sums.ts';
@@ -58,7 +58,13 @@ const weigh = (plan: OfferPlan, text: Text, floor: number, sumsOf: SumsOf): Bid 
   const scoreOf = ({ now, last }: Welcome): number => weight * (now + BASIS * last);
   const welcome = welcomeOfAll(model, plan.stances, text, sumsOf, (most) => scoreOf(most) >= floor);
   if (welcome === null) return null;
-  return { text, margin: marginOf(model, own.standing, me, text), home, ...welcome, score: scoreOf(welcome) };
+  return {
+    text: text.slice(),
+    margin: marginOf(model, own.standing, me, text),
+    home,
+    ...welcome,
+    score: scoreOf(welcome),
+  };
 };
 
 const better = (bids: readonly Bid[]): Bid[] => bids.slice().sort((a, b) => b.score - a.score);
@@ -74,7 +80,7 @@ const starts = (plan: OfferPlan): Text[] => {
 
 interface Found {
   readonly plan: OfferPlan;
-  readonly seen: Set<string>;
+  readonly seen: Set<number>;
   readonly bids: Bid[];
   /** room for sums, by stance */
   readonly rooms: readonly Sums[];
@@ -92,7 +98,7 @@ const afresh = ({ plan, rooms }: Found, text: Text): SumsOf => {
 /** Weighs a text that may be offered and was not yet looked at; null where it is none, or far from the best. */
 const tryText = (found: Found, text: Text, sumsOf: SumsOf = afresh(found, text)): Bid | null => {
   const { plan, seen, bids } = found;
-  const key = keyOf(text);
+  const key = numberOf(plan.model, text);
   if (seen.has(key) || plan.stale.has(key) || !inBand(plan, text)) return null;
   seen.add(key);
   const bid = weigh(plan, text, found.top * WORTH_A_LOOK, sumsOf);
@@ -118,7 +124,7 @@ const step = (found: Found, from: Bid): Bid => {
       if (option === was) continue;
       text[i] = option;
       const sumsOf: SumsOf = (stance, k) => changed(stance, at(bases, k), slot, slot - was + option, at(rooms, k));
-      const bid = tryText(found, text.slice(), sumsOf);
+      const bid = tryText(found, text, sumsOf);
       if (bid !== null && bid.score > best.score) best = bid;
     }
     text[i] = was;

@@ -16,19 +16,27 @@ const relieved = (stance: Stance, bp: number): Stance =>
 /** The same plan with this text on the table: what a lever takes off its premium depends on the text. */
 const lookingAt = (plan: OfferPlan, draft: Text): OfferPlan => ({ ...plan, view: { ...plan.view, draft } });
 
+/** Levers that take something off what the others ask and add nothing to what the government asks itself. */
+const helpful = (shown: OfferPlan): number[] =>
+  shown.model.scenario.levers.flatMap(({ once, fromRound }, lever) => {
+    if (shown.view.round < fromRound || (once && shown.view.pulled.includes(lever))) return [];
+    const helps =
+      leverRelief(shown, shown.me, lever) >= 0 && shown.stances.some((s) => leverRelief(shown, s.party, lever) > 0);
+    return helps ? [lever] : [];
+  });
+
 /** The lever that makes the government's own bid a better basis with the others, and leaves it a bid of its own. */
-export const leverFor = (plan: OfferPlan, bid: Bid, legal: readonly Action[]): Action | null => {
+export const leverFor = (plan: OfferPlan, bid: Bid, legal: () => readonly Action[]): Action | null => {
   const shown = lookingAt(plan, bid.text);
   const slots = slotsOf(plan.model, bid.text);
-  let best: Action | null = null;
+  let best = -1;
   let most = bid.last * PAYS;
-  for (const action of legal) {
-    if (action.type !== 'pull' || leverRelief(shown, plan.me, action.lever) < 0) continue;
-    const stances = plan.stances.map((s) => relieved(s, leverRelief(shown, s.party, action.lever)));
+  for (const lever of helpful(shown)) {
+    const stances = plan.stances.map((s) => relieved(s, leverRelief(shown, s.party, lever)));
     const last = welcomeOfAll(plan.model, stances, bid.text, (s) => addUp(s, slots))?.last ?? 0;
     if (last < most) continue;
     most = last;
-    best = action;
+    best = lever;
   }
-  return best;
+  return best < 0 ? null : (legal().find((action) => action.type === 'pull' && action.lever === best) ?? null);
 };

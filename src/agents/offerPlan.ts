@@ -15,11 +15,16 @@ export interface OfferPlan extends OwnCase {
   readonly hope: Hope;
   readonly stances: readonly Stance[];
   readonly past: readonly PastOffer[];
-  /** texts that need not be offered again now, by their clauses */
-  readonly stale: ReadonlySet<string>;
+  /** numbers of texts that need not be offered again now */
+  readonly stale: ReadonlySet<number>;
 }
 
-export const keyOf = (text: Text): string => text.join(' ');
+/** The number of a complete text among all: exact up to 2^53 of them, as good as a key beyond. */
+export const numberOf = (model: Model, text: Text): number => {
+  let n = 0;
+  for (let i = 0; i < text.length; i++) n = n * (model.counts[i] as number) + (text[i] as number);
+  return n;
+};
 
 /** The round in which each party next has its turn, this seat having it now. */
 const nextTurns = ({ view, own }: OwnCase): ((party: number) => number) => {
@@ -51,7 +56,7 @@ export const offerPlan = (bare: OwnCase): OfferPlan => {
   const belief = believe(model, view.events, me);
   const turnOf = nextTurns(own);
   const past = pastOffers(view.events);
-  const stale = new Set(past.filter((o) => isStale(model, o, turnOf)).map((o) => keyOf(o.text)));
+  const stale = new Set(past.filter((o) => isStale(model, o, turnOf)).map((o) => numberOf(model, o.text)));
   const others = model.parties.map((_, p) => p).filter((p) => p !== me);
   return { ...own, model, me, past, stale, stances: others.map((p) => stanceOf(model, belief, p, turnOf(p))) };
 };

@@ -34,7 +34,7 @@ const sideMove = (plan: OfferPlan, bids: readonly Bid[], legal: () => readonly A
   if (wouldAccept(plan)) return homeTrouble(plan) ? { type: 'consult' } : null;
   return (
     (offered(plan) ? (soften(plan) ?? leak(plan, dice)) : null) ??
-    leverFor(plan, bid, legal()) ??
+    leverFor(plan, bid, legal) ??
     callAround(plan, bids) ??
     (plan.view.round === 1 ? reaffirm(plan) : null)
   );
