@@ -3,6 +3,7 @@ import { at, clamp, piecewise, sum } from '../engine/num.ts';
 import { drawTruth } from '../engine/truth.ts';
 import { OPEN, type Text, type Truth } from '../engine/types.ts';
 import { aspirationAt, interactionsOf, premiumFor, reference } from '../engine/utility.ts';
+import { hopeAt } from './concession.ts';
 import { shiftAt, type Track } from './track.ts';
 
 /** Possible truths of one party, drawn from the file's declared ranges by seeds that no game uses. */
@@ -35,7 +36,10 @@ export const particlesOf = (model: Model): readonly (readonly Particle[])[] => {
 export const softly = (marginBp: number, width = WIDTH): number =>
   clamp(0.5 + marginBp / (2 * width), FLOOR, 1 - FLOOR);
 
-/** What a possible truth asks in `round` before premium and audience, bp, and the trust that the premium falls with. */
+/**
+ * What a possible truth asks in `round` before premium and audience, bp, its hope included where the pen goes round; and
+ * the trust that the premium falls with.
+ */
 export const askedBy = (
   model: Model,
   track: Track,
@@ -46,7 +50,8 @@ export const askedBy = (
   const { minusBp, plusBp } = at(model.parties, party).bounds;
   const moved =
     truth.drift * (round - 1) + shiftAt(model, track, party, round) + at(track.hard, party) + at(track.reversed, party);
-  const bp = truth.reservation + clamp(moved, -minusBp, plusBp) + aspirationAt(model, round);
+  const base = truth.reservation + clamp(moved, -minusBp, plusBp) + aspirationAt(model, round);
+  const bp = model.pen === 'rotating' ? base + hopeAt(model, base, truth.drift, round) : base;
   return [bp, clamp(truth.trust + at(track.trust, party), 0, 100)];
 };
 

@@ -70,7 +70,8 @@ const effects = (track: Track, applied: readonly Applied[]): void => {
 };
 
 const refused = (model: Model, track: Track, event: GameEvent): void => {
-  if (event.type !== 'refused') return;
+  // An offer that is answered with another hardens nobody.
+  if (event.type !== 'refused' || model.pen === 'rotating') return;
   const { tabling } = model.process;
   const [near, some, far] = tabling.hardenBp;
   const by =
