@@ -2,7 +2,7 @@ import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import type { GameEvent, Text } from '../engine/types.ts';
 import { evidenceOf, type Likelihood } from './evidence.ts';
-import { PARTICLES, particlesOf } from './particles.ts';
+import { particlesOf } from './particles.ts';
 import { copyTrack, follow, startTrack, type Track } from './track.ts';
 
 /** For each party, how likely each possible truth is after what a mediator has heard; weights sum to 1. */
@@ -34,7 +34,7 @@ const memories = new WeakMap<GameEvent, Memory>();
 const startMemory = (model: Model): Memory => ({
   belief: {
     track: startTrack(model),
-    weights: model.parties.map(() => new Float64Array(PARTICLES).fill(1 / PARTICLES)),
+    weights: particlesOf(model).map(({ length }) => new Float64Array(length).fill(1 / length)),
   },
   draft: model.start,
 });
