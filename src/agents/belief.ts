@@ -2,7 +2,7 @@ import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import { ENVOY, type GameEvent, type Seat, type Text } from '../engine/types.ts';
 import { evidenceOf, type Likelihood } from './evidence.ts';
-import { PARTICLES, particlesOf } from './particles.ts';
+import { particlesOf } from './particles.ts';
 import { copyTrack, follow, startTrack, type Track } from './track.ts';
 
 /** For each party, how likely each possible truth is after what a seat has heard; weights sum to 1. */
@@ -42,7 +42,7 @@ const memoriesOf = (viewer: Seat): WeakMap<GameEvent, Memory> => {
 const startMemory = (model: Model): Memory => ({
   belief: {
     track: startTrack(model),
-    weights: model.parties.map(() => new Float64Array(PARTICLES).fill(1 / PARTICLES)),
+    weights: particlesOf(model).map(({ length }) => new Float64Array(length).fill(1 / length)),
   },
   draft: model.start,
 });

@@ -4,7 +4,7 @@ import { OPEN, type Text } from '../engine/types.ts';
 import { interactionsOf, premiumFor } from '../engine/utility.ts';
 import type { Belief } from './belief.ts';
 import { type Grid, gridsOf, slotCount } from './grid.ts';
-import { askedBy, type Particle, particlesOf } from './particles.ts';
+import { askedBy, demandIn, type Particle, particlesOf, trustOf } from './particles.ts';
 import type { Track } from './track.ts';
 
 /** a particle lighter than this says nothing */
@@ -61,8 +61,10 @@ const premiumTable = (model: Model): readonly (readonly number[])[] => {
 };
 
 const mindOf = (model: Model, track: Track, party: number, q: Particle, round: number) => {
-  const [now, trust] = askedBy(model, track, party, q.truth, round);
-  const [last] = askedBy(model, track, party, q.truth, model.rounds);
+  const demand = demandIn(model, track, party, round);
+  const now = askedBy(demand, q.truth);
+  const last = askedBy(demandIn(model, track, party, model.rounds), q.truth);
+  const trust = trustOf(demand, q.truth);
   const premium = at(premiumTable(model), clamp(Math.floor(trust), 0, 100));
   const shares = q.truth.shares.map((s, g) => s + at(at(track.shares, party), g));
   const mood = q.truth.mood.map((bp, g) => bp + at(track.mood, party) - at(at(model.groups, party), g).line);
