@@ -18,6 +18,7 @@ import { parseScenario } from '../scenario/parse.ts';
 import { randomDomain } from '../scenario/randomDomain.ts';
 import { domainOf } from '../solve/domain.ts';
 import { type Benchmark, benchmark, quantile, repeat, timed } from './measure.ts';
+import { offering } from './offerBenchmarks.ts';
 
 /** How often, and on how much. */
 export interface Effort {
@@ -167,6 +168,7 @@ export const benchmarksOf = (scenario: Scenario, effort: Effort, note: (line: st
   const parts: [string, () => Benchmark | Benchmark[]][] = [
     ['games', () => playing(model, effort)],
     ['decisions', () => deciding(model, effort)],
+    ['offers', () => offering(scenario, effort.runs, effort.games)],
     ['learning', () => learning(scenario, effort)],
     ['rules', () => ruling(model, effort)],
     ['links', () => linking(scenario, model, effort)],

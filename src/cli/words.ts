@@ -23,6 +23,8 @@ const SENTENCES: Readonly<Record<string, (d: Detail) => string>> = {
   'bad-random': (d) =>
     `Random domains are written random, random:N or random:N:PARTIES, with N up to ${d.max} and 2 to 12 parties, not "${d.found}".`,
   'empty-folder': (d) => `There is no scenario file in "${d.folder}".`,
+  'no-mediator': (d) =>
+    `balance compares mediators, and where the pen goes round nobody mediates; ${d.command} --pen rotating plays such games.`,
   'unknown-command': (d) => `There is no command "${d.name}"; known: ${d.known}.`,
   'child-failed': (d) => `A process that played games stopped: ${d.what}.`,
   damaged: () => 'The link is damaged: part of it is missing or changed.',

@@ -5,6 +5,7 @@ import type { Change, GameEvent, Text } from '../engine/types.ts';
 import { Mark } from './marks.tsx';
 import { Moment } from './moment.tsx';
 import { issueTitle, optionName, partyName, partyOrder } from './names.ts';
+import { Persuade } from './persuade.tsx';
 import { Provenance } from './provenance.tsx';
 import { LedgerTable } from './refusalLedger.tsx';
 import { redLineText } from './text/events.ts';
@@ -155,7 +156,7 @@ export const RefusalCard = ({ store, party }: StoreProps & { readonly party: num
   const close = (): void => store.actions.dismiss();
   const say = (
     <>
-      <p class="moment-line">“{words.quote(said)}”</p>
+      <p class="moment-line">“{words.quote(model, said)}”</p>
       <Others store={store} model={model} party={party} />
     </>
   );
@@ -176,6 +177,7 @@ export const RefusalCard = ({ store, party }: StoreProps & { readonly party: num
           <p class="distance">{words.distance(said.distance)}</p>
           <RedLines model={model} found={found} />
           <Counter store={store} model={model} found={found} open={view.ending === null} />
+          {view.ending === null && <Persuade key={party} view={view} party={party} text={found.text} />}
         </div>
       </div>
     </Moment>
