@@ -1,7 +1,4 @@
-import { bookOf } from '../agents/book.ts';
 import { decide, type Game, playGame, playUntil, startGame } from '../agents/match.ts';
-import { MIND_NAMES, MINDS, type MindName } from '../agents/minds.ts';
-import { negotiate } from '../agents/negotiate.ts';
 import { smallestFlip } from '../engine/flip.ts';
 import { compile, type Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
@@ -15,9 +12,8 @@ import { makeReplayLink, parseReplayLink } from '../replay/link.ts';
 import { playersOf, recordGame } from '../replay/record.ts';
 import { makeScenario } from '../scenario/make.ts';
 import { parseScenario } from '../scenario/parse.ts';
-import { randomDomain } from '../scenario/randomDomain.ts';
-import { domainOf } from '../solve/domain.ts';
 import { type Benchmark, benchmark, quantile, repeat, timed } from './measure.ts';
+import { negotiating } from './negotiationBenchmarks.ts';
 import { offering } from './offerBenchmarks.ts';
 
 /** How often, and on how much. */
@@ -135,33 +131,6 @@ const reading = (scenario: Scenario, { runs }: Effort): Benchmark => {
   return eachTime(runs, 2, 'ms', 'scenario file read and checked', () => parseScenario(text));
 };
 
-/** Negotiations that stand for one of a game: they are so much quicker. */
-const PER_GAME = 40;
-
-/** Four parties, 3 125 texts, 100 rounds of alternating offers, the domain and its books reused. */
-const negotiating = ({ runs, games }: Effort): Benchmark[] => {
-  const model = must(compile(randomDomain('bench', 4, [5, 5, 5, 5, 5]), { pen: 'rotating' }));
-  const domain = must(
-    domainOf(
-      model,
-      model.parties.map((_, p) => drawTruth(model, p, 'bench')),
-    ),
-  );
-  const rate = (name: MindName): number[] => {
-    const minds = domain.lines.map((_, p) => MINDS[name]({ book: bookOf(domain, p), seat: p, seats: 4, rounds: 100 }));
-    const n = games * PER_GAME;
-    return repeat(runs, () => {
-      const ms = timed(() => {
-        for (let k = 0; k < n; k++) negotiate(minds, 100, k % 4);
-      });
-      return (n * 1000) / ms;
-    });
-  };
-  return MIND_NAMES.filter((name) => name !== 'party').map((name) =>
-    benchmark(`four-party negotiations, ${name}`, 'negotiations/s', rate(name)),
-  );
-};
-
 /** Every benchmark, one after another. */
 export const benchmarksOf = (scenario: Scenario, effort: Effort, note: (line: string) => void): Benchmark[] => {
   const model = must(compile(scenario));
@@ -172,7 +141,7 @@ export const benchmarksOf = (scenario: Scenario, effort: Effort, note: (line: st
     ['learning', () => learning(scenario, effort)],
     ['rules', () => ruling(model, effort)],
     ['links', () => linking(scenario, model, effort)],
-    ['negotiations', () => negotiating(effort)],
+    ['negotiations', () => negotiating(effort.runs, effort.games)],
     ['scenario', () => reading(scenario, effort)],
   ];
   return parts.flatMap(([name, run]) => {
