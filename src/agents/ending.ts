@@ -33,7 +33,7 @@ const bestOffer = (table: Table, round: number, later: number): Prospect => {
 };
 
 /** What may still come after a round, as an expected share: the last rounds' best offers, from the end backwards. */
-const laterThan = (table: Table, round: number): number => {
+export const laterThan = (table: Table, round: number): number => {
   let later = 0;
   for (let r = table.rounds; r > Math.max(round, table.rounds - LAST_ROUNDS); r--)
     later = bestOffer(table, r, later).value;
@@ -57,13 +57,12 @@ const nearest = (table: Table, share: number, round: number): number => {
 };
 
 /**
- * Holds out, then makes offers to be taken. A text that stands is accepted where its share, as far as the rest will take
+ * Holds out, then makes offers to be taken; `later` is what may still come (`laterThan`). A text that stands is accepted where its share, as far as the rest will take
  * it too, is worth more than one's own offer or what may still come (AC_combi of Baarslag, Hindriks and Jonker 2013, for
  * any number of parties).
  */
-export const holdOut = (table: Table, round: number): number => {
+export const holdOut = (table: Table, round: number, later: number): number => {
   const { book, standing, rounds } = table;
-  const later = laterThan(table, round);
   const offer = round > rounds - LAST_ROUNDS ? bestOffer(table, round, later) : { text: NOTHING, value: later };
   if (standing !== NOTHING && shareOf(book, standing) >= 0) {
     const p = chanceOfStanding(table, round);

@@ -1,6 +1,6 @@
 import { type Book, mostOf } from './book.ts';
 import { learnFromAnswers } from './chances.ts';
-import { holdOut, LAST_ROUNDS } from './ending.ts';
+import { holdOut, LAST_ROUNDS, laterThan } from './ending.ts';
 import { forgetGuess, formGuess, type Guess, lossOf, noteAnswer, weighTexts } from './guess.ts';
 import { noteOffer } from './heard.ts';
 import { ACCEPT, type Mind, type MindMaker, NOTHING, WALK } from './mind.ts';
@@ -87,6 +87,7 @@ export const negotiator: MindMaker = (chair): Mind => {
   let phase: Phase = 'sounding';
   let formed = 0;
   let settlement: Settlement = { text: NOTHING, product: 0 };
+  let later = 0;
 
   const form = (round: number, decide: boolean): void => {
     for (const who of table.others) {
@@ -101,16 +102,21 @@ export const negotiator: MindMaker = (chair): Mind => {
     form(round, true);
     phase = table.others.every((who) => (table.guesses[who] as Guess).open) ? 'settling' : 'holding';
     if (phase === 'settling') settlement = settlementOf(table);
-    else for (const who of table.others) weighTexts(table.guesses[who] as Guess, table.fitter);
+    else lookAhead(round);
+  };
+
+  const lookAhead = (round: number): void => {
+    for (const who of table.others) weighTexts(table.guesses[who] as Guess, table.fitter);
+    learnFromAnswers(table);
+    later = laterThan(table, round);
   };
 
   const hold = (round: number): number => {
     if (round - formed >= REFORM || (round > rounds - LAST_ROUNDS && round > formed)) {
       form(round, false);
-      for (const who of table.others) weighTexts(table.guesses[who] as Guess, table.fitter);
-    }
-    learnFromAnswers(table);
-    return holdOut(table, round);
+      lookAhead(round);
+    } else learnFromAnswers(table);
+    return holdOut(table, round, later);
   };
 
   const soundOut = (round: number): number => {
