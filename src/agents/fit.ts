@@ -1,5 +1,5 @@
 import type { Book } from './book.ts';
-import type { Heard } from './heard.ts';
+import { countUntil, type Heard } from './heard.ts';
 import { solveSystem } from './leastSquares.ts';
 import { concessionsOf } from './target.ts';
 
@@ -122,8 +122,7 @@ const measure = (f: Fitter, heard: Heard, count: number, until: number): void =>
  * Sanchez-Anguix 2017): what comes early and stays costs little. `prior` is the loss expected of an option.
  */
 export const fitOffers = (f: Fitter, heard: Heard, until: number, prior: number): void => {
-  let count = 0;
-  while (count < heard.count && (heard.since[count] as number) <= until) count++;
+  const count = countUntil(heard, until);
   const n = numberUnknowns(f, heard, count);
   f.matrix.fill(0, 0, n * n);
   f.losses.fill(0, 0, n * N);

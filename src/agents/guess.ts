@@ -1,5 +1,5 @@
 import { bestPace, type Fitter, fitOffers, PACES, takeLosses } from './fit.ts';
-import { type Heard, nothingHeard } from './heard.ts';
+import { countUntil, type Heard, nothingHeard } from './heard.ts';
 
 /** What a mind takes another party to want, from its offers and answers alone. */
 export interface Guess {
@@ -56,14 +56,14 @@ export const noteAnswer = (guess: Guess, text: number, round: number, yes: boole
 };
 
 const looksOpen = (guess: Guess, fitter: Fitter, round: number): boolean => {
-  if (guess.heard.count >= RESTLESS * (round - 1)) return true;
+  if (countUntil(guess.heard, round) >= RESTLESS * round) return true;
   const pace = bestPace(fitter, 0, PACES.length - 1);
   return pace <= LINEAR && (fitter.misfit[pace] as number) < EXPLAINED;
 };
 
-/** Makes up its mind about a party after the offers up to `round`; `decide` = also anew whether it is open. */
+/** Makes up its mind about a party from its offers up to `round` alone; `decide` = also anew whether it is open. */
 export const formGuess = (guess: Guess, fitter: Fitter, round: number, decide: boolean): void => {
-  if (guess.heard.count === 0) {
+  if (countUntil(guess.heard, round) === 0) {
     guess.loss.fill(UNSEEN);
     return;
   }

@@ -26,3 +26,10 @@ export const noteOffer = (heard: Heard, text: number, round: number): void => {
   heard.until[heard.count] = round;
   heard.count += 1;
 };
+
+/** How many of the offers were first made up to a round. */
+export const countUntil = ({ since, count }: Heard, round: number): number => {
+  let n = count;
+  while (n > 0 && (since[n - 1] as number) > round) n -= 1;
+  return n;
+};

@@ -59,6 +59,13 @@ const sound = (table: Table, round: number): number => {
   return book.order[0] as number;
 };
 
+/** The first round in which soundings are held back. */
+const waryFrom = (rounds: number): number => {
+  let round = 1;
+  while (timeAt(round, rounds) < WARY) round += 1;
+  return round;
+};
+
 /** The last round of sounding. */
 const soundingEnd = (rounds: number): number => {
   let round = 1;
@@ -89,39 +96,49 @@ export const negotiator: MindMaker = (chair): Mind => {
   let settlement: Settlement = { text: NOTHING, product: 0 };
   let later = 0;
 
-  const form = (round: number, decide: boolean): void => {
+  /** Guesses are formed from offers up to a given round, so that they do not depend on when one was asked. */
+  const form = (until: number, decide: boolean): void => {
     for (const who of table.others) {
       const guess = table.guesses[who] as Guess;
       // what an open party offers once it has stopped sounding follows no pace
-      formGuess(guess, table.fitter, guess.open || decide ? Math.min(round, end) : round, decide);
+      formGuess(guess, table.fitter, guess.open ? Math.min(until, end) : until, decide);
     }
-    formed = round;
+    formed = until;
   };
 
-  const decidePhase = (round: number): void => {
-    form(round, true);
+  const decidePhase = (): void => {
+    form(end, true);
     phase = table.others.every((who) => (table.guesses[who] as Guess).open) ? 'settling' : 'holding';
     if (phase === 'settling') settlement = settlementOf(table);
-    else lookAhead(round);
+    else lookAhead();
   };
 
-  const lookAhead = (round: number): void => {
-    for (const who of table.others) weighTexts(table.guesses[who] as Guess, table.fitter);
-    learnFromAnswers(table);
-    later = laterThan(table, round);
+  const lookAhead = (): void => {
+    for (const who of table.others) {
+      const guess = table.guesses[who] as Guess;
+      weighTexts(guess, table.fitter);
+      guess.lean = 0;
+    }
+    later = laterThan(table, formed + 1);
   };
+
+  /** In the last rounds guesses are formed in each, before that in every few. */
+  const formUntil = (round: number): number =>
+    round > rounds - LAST_ROUNDS ? round - 1 : end + REFORM * Math.floor((round - 1 - end) / REFORM);
 
   const hold = (round: number): number => {
-    if (round - formed >= REFORM || (round > rounds - LAST_ROUNDS && round > formed)) {
-      form(round, false);
-      lookAhead(round);
-    } else learnFromAnswers(table);
+    const until = formUntil(round);
+    if (formed !== until) {
+      form(until, false);
+      lookAhead();
+    }
+    learnFromAnswers(table);
     return holdOut(table, round, later);
   };
 
   const soundOut = (round: number): number => {
     if (table.standing !== NOTHING && shareOf(book, table.standing) >= EXCELLENT) return ACCEPT;
-    if (timeAt(round, rounds) >= WARY && formed === 0) form(round, true);
+    if (timeAt(round, rounds) >= WARY && formed === 0) form(waryFrom(rounds) - 1, true);
     return sound(table, round);
   };
 
@@ -150,7 +167,7 @@ export const negotiator: MindMaker = (chair): Mind => {
       if (mostOf(book) < book.line) return WALK;
       if (standing === NOTHING) table.standing = NOTHING;
       else if (table.offered.has(standing) && shareOf(book, standing) >= 0) return ACCEPT;
-      if (round > end && phase === 'sounding') decidePhase(round);
+      if (round > end && phase === 'sounding') decidePhase();
       if (phase === 'sounding') return soundOut(round);
       return phase === 'settling' ? settle(table, settlement, lateness(round, rounds), round) : hold(round);
     },

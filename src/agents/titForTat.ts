@@ -12,6 +12,8 @@ export const titForTat: MindMaker = ({ book, seat, seats }) => {
   const heard = new Uint8Array(seats);
   let given = 0;
   let begun = false;
+  let asked = Number.NaN;
+  let bid = 0;
   const asks = (): number => {
     const most = mostOf(book);
     const second = begun && book.order.length > 1 ? (book.own[book.order[1] as number] as number) : most;
@@ -35,6 +37,12 @@ export const titForTat: MindMaker = ({ book, seat, seats }) => {
       last[who] = worth;
     },
     yes: () => undefined,
-    act: (standing) => (mostOf(book) < book.line ? WALK : bidOrAccept(book, lowestAtLeast(book, asks()), standing)),
+    act: (standing) => {
+      if (mostOf(book) < book.line) return WALK;
+      const demand = asks();
+      if (demand !== asked) bid = lowestAtLeast(book, demand);
+      asked = demand;
+      return bidOrAccept(book, bid, standing);
+    },
   };
 };
