@@ -3,6 +3,7 @@ import { BALANCE, balance } from '../../src/cli/balance.ts';
 import { CHECK, check } from '../../src/cli/check.ts';
 import { PLAY, play } from '../../src/cli/play.ts';
 import { SIMULATE, simulate, wilson } from '../../src/cli/simulate.ts';
+import { STUDY, study } from '../../src/cli/study.ts';
 import { VERIFY, verify } from '../../src/cli/verify.ts';
 import { makeScenario } from '../../src/scenario/make.ts';
 import { moscow } from '../replay/helpers.ts';
@@ -87,6 +88,31 @@ describe('balance', () => {
       'bestFixedText families binds noZoneAtEnd homeRefusals mediators findings'.split(' '),
     );
     expect((await call(BALANCE, balance, ...small, '--mediator', 'first')).status).toBe(2);
+  });
+});
+
+describe('study', () => {
+  const small = ['moscow-proposal', '--games', '3', '--seed', 'st'];
+
+  test('prints what it measured, the same every time', async () => {
+    const ran = await call(STUDY, study, ...small, '--json');
+    const found = JSON.parse(ran.out);
+    expect(Object.keys(found)).toEqual('games beliefs knowing actions openings'.split(' '));
+    expect(found.games).toBe(3);
+    expect(found.beliefs.prior).toBeCloseTo(8 / 3, 2);
+    expect(found.beliefs.brier).toBeLessThan(found.beliefs.prior);
+    expect(found.knowing.oracle).toBeGreaterThan(0);
+    expect(found.actions.meet).toBe(1);
+    expect(Object.keys(found.actions)).toEqual('table meet pull vote call brief statement adjourn'.split(' '));
+    const shares = found.openings.map((o: { share: number }) => o.share);
+    expect(shares.reduce((a: number, b: number) => a + b)).toBeCloseTo(1, 9);
+    expect(shares).toEqual([...shares].sort((a, b) => b - a));
+    expect((await call(STUDY, study, ...small, '--json')).out).toBe(ran.out);
+  });
+
+  test('words for people, and only the options it has', async () => {
+    expect((await call(STUDY, study, ...small.with(2, '2'))).out).toMatch(/what it finds out +\d+\.\d %/);
+    expect((await call(STUDY, study, ...small, '--mediator', 'first')).status).toBe(2);
   });
 });
 
