@@ -9,7 +9,7 @@ import { type Habits, type Plan, planOf, stakeSoon } from './plan.ts';
 /** a side act that adds less than this to the chance of success is better left alone */
 const WORTHWHILE = 0.004;
 /** acts whose worth differs by less than this are equally good: the dice choose, so that nobody can read the next step */
-const EVEN = 0.012;
+const EVEN = 0.025;
 /** what everybody's answer to a draft teaches, as chance of success */
 const TABLING_TEACHES = 0;
 
