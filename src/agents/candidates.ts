@@ -2,7 +2,7 @@ import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import { OPEN, type Text } from '../engine/types.ts';
 import { crossesRedLine } from '../engine/utility.ts';
-import { approvalOf, homeOfParticle, margins, particlesOf, softly } from './particles.ts';
+import { approvalOf, homeOfParticle, margins, particlesOf, priorOf, softly } from './particles.ts';
 import { startTrack, type Track } from './track.ts';
 
 /**
@@ -26,8 +26,17 @@ const KEEP = 60;
 /** a round in the middle of the talks, for judging texts before anything is known */
 const middle = (model: Model): number => Math.min(model.rounds, 5);
 
-/** Every complete text that crosses nobody's red line, in canonical order; the caller keeps the space small. */
+const lawfulTexts = new WeakMap<Model, number[][]>();
+
+/** Every complete text that crosses nobody's red line, found once per scenario; the caller keeps the space small. */
 const textsWithoutRedLines = (model: Model): number[][] => {
+  const { origin } = priorOf(model);
+  const known = lawfulTexts.get(origin) ?? findLawful(model);
+  lawfulTexts.set(origin, known);
+  return known;
+};
+
+const findLawful = (model: Model): number[][] => {
   const found: number[][] = [];
   const text = model.counts.map(() => 0);
   const walk = (issue: number): void => {
@@ -50,23 +59,50 @@ const byReading = (model: Model): number[][][] =>
     at(model.readings, p).map((_, r) => particles.flatMap((q, j) => (q.truth.reading === r ? [j] : []))),
   );
 
-/** Chance that a party in a reading signs a text and gets it home, before anything is heard. */
-const readingScores = (model: Model, track: Track, groups: readonly (readonly number[][])[], text: Text): number[][] =>
-  groups.map((readings, p) => {
-    const m = margins(model, track, p, text, middle(model));
-    const particles = at(particlesOf(model), p);
-    return readings.map((list) => {
-      if (list.length === 0) return 0;
-      let score = 0;
-      for (const j of list) {
-        const sign = softly(at(m, j), 400);
-        if (sign <= 0.03) continue;
-        const q = at(particles, j);
-        score += sign * approvalOf(model, track, p, q, homeOfParticle(model, track, p, q, text));
-      }
-      return score / list.length;
-    });
+/** Chance that one party in each reading signs a text and gets it home, before anything is heard. */
+const partyScores = (
+  model: Model,
+  track: Track,
+  readings: readonly (readonly number[])[],
+  p: number,
+  text: Text,
+): number[] => {
+  const m = margins(model, track, p, text, middle(model));
+  const particles = at(particlesOf(model), p);
+  return readings.map((list) => {
+    if (list.length === 0) return 0;
+    let score = 0;
+    for (const j of list) {
+      const sign = softly(at(m, j), 400);
+      if (sign <= 0.03) continue;
+      const q = at(particles, j);
+      score += sign * approvalOf(model, track, p, q, homeOfParticle(model, track, p, q, text));
+    }
+    return score / list.length;
   });
+};
+
+/** below this chance in every reading of one party a text is not looked at further */
+const HOPELESS = 0.02;
+
+/** The same for every party, or null where one of them would hardly sign in any reading. */
+const hopefulScores = (
+  model: Model,
+  track: Track,
+  groups: readonly (readonly number[][])[],
+  text: Text,
+): number[][] | null => {
+  const scores: number[][] = [];
+  for (let p = 0; p < groups.length; p++) {
+    const row = partyScores(model, track, at(groups, p), p, text);
+    if (Math.max(...row) < HOPELESS) return null;
+    scores.push(row);
+  }
+  return scores;
+};
+
+const readingScores = (model: Model, track: Track, groups: readonly (readonly number[][])[], text: Text): number[][] =>
+  groups.map((readings, p) => partyScores(model, track, readings, p, text));
 
 /** Every combination of one reading per party ("world") that some possible truth has, as reading indices. */
 const worldsOf = (groups: readonly (readonly (readonly number[])[])[]): number[][] =>
@@ -106,8 +142,8 @@ const enumerated = (model: Model, texts: readonly number[][]): number[][] => {
   const size = Math.max(KEEP_PER_WORLD, Math.floor(KEEP / worlds.length));
   const bests = worlds.map((): Best => ({ size, scores: [], texts: [] }));
   for (const text of texts) {
-    const scores = readingScores(model, track, groups, text);
-    if (scores.some((row) => Math.max(...row) < 0.02)) continue;
+    const scores = hopefulScores(model, track, groups, text);
+    if (scores === null) continue;
     worlds.forEach((world, w) => {
       keep(at(bests, w), worldScore(scores, world), text);
     });

@@ -9,7 +9,7 @@ import { type Habits, type Plan, planOf, stakeSoon } from './plan.ts';
 /** a side act that adds less than this to the chance of success is better left alone */
 const WORTHWHILE = 0.004;
 /** acts whose worth differs by less than this are equally good: the dice choose, so that nobody can read the next step */
-const EVEN = 0.012;
+const EVEN = 0.025;
 /** what everybody's answer to a draft teaches, as chance of success */
 const TABLING_TEACHES = 0;
 
@@ -56,6 +56,15 @@ const mainAction = (plan: Plan, dice: Dice): Action => {
   return choose(acts, dice, 'main');
 };
 
+/** the parties that a word or a public line is weighed for */
+const WEAK = 2;
+
+/** The parties that are least sure to hold to the best text in sight. */
+const weakest = ({ view, stake }: Plan): number[] =>
+  parties(view)
+    .sort((p, q) => (stake.holds[p]?.[0] ?? 0) - (stake.holds[q]?.[0] ?? 0) || p - q)
+    .slice(0, WEAK);
+
 /** A question, a word, a public line, or nothing, whichever adds most to what is at stake. */
 const sideAction = (plan: Plan, dice: Dice): Action => {
   const { view, habits, stake } = plan;
@@ -63,6 +72,8 @@ const sideAction = (plan: Plan, dice: Dice): Action => {
   for (const party of parties(view)) {
     const called = habits.talks && plan.left > 0 ? worthOfCall(view, stake, party) : null;
     if (called !== null) acts.push({ action: { type: 'call', party, question: called.question }, worth: called.gain });
+  }
+  for (const party of weakest(plan)) {
     acts.push({ action: { type: 'brief', party }, worth: briefGain(view, stake, party) });
     acts.push({ action: { type: 'statement', party }, worth: statementGain(view, stake, party) });
   }

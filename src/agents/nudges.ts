@@ -12,17 +12,25 @@ const everyone = (model: Model): number[] => model.parties.map((_, p) => p);
 const leakRisk = (model: Model, secrecy: number): number =>
   secrecy < model.process.leak.below ? model.process.leak.extraPermille / 1000 : 0;
 
+const publicly = new WeakMap<Stake, number>();
+
+/** What the public eye would do to the best chance. */
+const inPublic = (model: Model, stake: Stake): number => {
+  const known = publicly.get(stake);
+  if (known !== undefined) return known;
+  const gain = gainFrom(stake, everyone(model), (track) => {
+    track.eye = Math.max(track.eye, stake.round - track.round + model.process.leak.eyeRounds);
+  });
+  publicly.set(stake, gain);
+  return gain;
+};
+
 /** What a change of secrecy is worth: more or less of a risk that audiences ask for what was given up. */
 const secrecyGain = (view: View, stake: Stake, delta: number): number => {
   const { model } = view;
-  const { tabling, leak } = model.process;
-  const at0 = view.secrecy + (view.version === 0 ? tabling.secrecy : 0);
-  const risk = leakRisk(model, clamp(at0 + delta, 0, 100)) - leakRisk(model, clamp(at0, 0, 100));
-  if (risk === 0) return 0;
-  const inPublic = gainFrom(stake, everyone(model), (track) => {
-    track.eye = Math.max(track.eye, stake.round - track.round + leak.eyeRounds);
-  });
-  return risk * inPublic;
+  const before = view.secrecy + (view.version === 0 ? model.process.tabling.secrecy : 0);
+  const risk = leakRisk(model, clamp(before + delta, 0, 100)) - leakRisk(model, clamp(before, 0, 100));
+  return risk === 0 ? 0 : risk * inPublic(model, stake);
 };
 
 /** A word to a party: trust, and a little less to read in the papers. */

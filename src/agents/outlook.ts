@@ -18,10 +18,10 @@ import {
   softly,
   trustOf,
 } from './particles.ts';
-import { eyeAt, shiftAt } from './track.ts';
+import { eyeAt, shiftAt, type Track } from './track.ts';
 
 /** a particle lighter than this says nothing */
-const LIGHT = 0.005;
+const LIGHT = 0.01;
 /** below this chance with one party a text is not looked at further */
 const HOPELESS = 0.01;
 
@@ -43,6 +43,25 @@ const premiumTable = (model: Model): readonly (readonly number[])[] => {
   const table = Array.from({ length: 101 }, (_, trust) => texts.map((text) => premiumFor(model, trust, text)));
   premiums.set(model, table);
   return table;
+};
+
+const audiences = new WeakMap<Model, Map<string, Int32Array>>();
+
+/** public positions that are remembered; after so many the memory starts afresh */
+const POSITIONS = 400;
+
+/** What a party's audience asks of each candidate in the public eye, bp; null out of it. */
+const audienceOf = (model: Model, track: Track, party: number, round: number): Int32Array | null => {
+  if (eyeAt(track, round) === 0) return null;
+  const memory = audiences.get(model) ?? new Map<string, Int32Array>();
+  audiences.set(model, memory);
+  const key = `${party} ${at(track.positions, party).join(' ')}`;
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const asked = Int32Array.from(candidatesOf(model).texts, (text) => audienceAsk(model, track, party, text, round));
+  if (memory.size >= POSITIONS) memory.clear();
+  memory.set(key, asked);
+  return asked;
 };
 
 /** One party looked at in one round: all that its possible truths need to judge candidates. */
@@ -72,10 +91,7 @@ export const lensOn = (model: Model, { track }: Belief, party: number, round: nu
     particles: at(particles, party),
     utility: at(candidates.utility, party),
     home: homesOf(model, track, party).chances,
-    audience:
-      eyeAt(track, round) === 0
-        ? null
-        : Int32Array.from(candidates.texts, (text) => audienceAsk(model, track, party, text, round)),
+    audience: audienceOf(model, track, party, round),
     demand: demandIn(model, track, party, round),
     earlier: demandIn(model, track, party, Math.max(track.round, round - 1)),
     premiums: premiumTable(model),

@@ -14,6 +14,8 @@ export interface Particle {
 
 /** What can be true before anything is heard: a sample by party, and how far a sample may be off. */
 export interface Prior {
+  /** the scenario's own model, where this one is a copy for someone who knows more */
+  readonly origin: Model;
   readonly particles: readonly (readonly Particle[])[];
   /** bp over which a signature goes from unlikely to likely */
   readonly signBp: number;
@@ -32,6 +34,7 @@ const priors = new WeakMap<Model, Prior>();
 const particleOf = (truth: Truth): Particle => ({ truth, reference: reference(truth) });
 
 const draw = (model: Model): Prior => ({
+  origin: model,
   particles: model.parties.map((_, p) =>
     Array.from({ length: PARTICLES }, (_x, j) => particleOf(drawTruth(model, p, `possible ${j}`))),
   ),
@@ -54,7 +57,12 @@ export const particlesOf = (model: Model): Prior['particles'] => priorOf(model).
  */
 export const certain = (model: Model, truths: readonly Truth[]): Model => {
   const copy = { ...model };
-  priors.set(copy, { particles: truths.map((truth) => [particleOf(truth)]), signBp: 1, homePermille: 1 });
+  priors.set(copy, {
+    origin: model,
+    particles: truths.map((truth) => [particleOf(truth)]),
+    signBp: 1,
+    homePermille: 1,
+  });
   return copy;
 };
 

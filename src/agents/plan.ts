@@ -94,7 +94,7 @@ export const stakeSoon = ({ model, round, events }: View): Stake => {
 };
 
 /** rounds ahead that are looked at one by one; beyond them the chances lie on a line to the last round's */
-const NEAR_ROUNDS = 4;
+const NEAR_ROUNDS = 3;
 
 /** The best chance in each round from now on. */
 const bestChances = (model: Model, belief: Belief, round: number): number[] => {

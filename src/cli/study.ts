@@ -5,40 +5,44 @@ import { seedOf, settingOf } from './options.ts';
 import { type Command, columns, done, percent, wrong } from './output.ts';
 
 const MAX_GAMES = 100_000;
-/** Openings that are printed for people. */
-const OPENINGS = 8;
+/** Openings shown to people; JSON has them all. */
+const SHOWN = 5;
 
 export const STUDY: Usage = {
   name: 'study',
   operands: 'SCENARIO',
-  does: 'Studies the envoy agent: what it believes and how rightly, what knowing is worth, and which actions it uses.',
+  does: 'Measures the envoy agent: how well it believes, what finding out is worth to it, and what it does.',
   options: [
-    { name: 'games', value: 'N', says: `seeds to study it on (default: 100, at most ${MAX_GAMES})` },
+    { name: 'games', value: 'N', says: `seeds to measure on (default: 100, at most ${MAX_GAMES})` },
     { name: 'seed', value: 'S', says: 'any word (default: study)' },
-    ...PLAY_OPTIONS.filter(({ name }) => !['mediator', 'parties', 'pen'].includes(name)),
+    ...PLAY_OPTIONS.filter(({ name }) => !['pen', 'mediator', 'parties'].includes(name)),
   ],
 };
 
-const linesOf = ({ games, beliefs, knowing, actions, openings }: Study): string[] => [
-  `${games} games`,
-  '',
+const linesOf = ({ beliefs, knowing, actions, openings }: Study): string[] => [
+  'Belief in the true reading after four rounds',
   ...columns([
-    ['belief in the true reading after four rounds, median', percent(beliefs.median)],
-    ['Brier score, and that of the prior', `${beliefs.brier.toFixed(3)}  ${beliefs.prior.toFixed(3)}`],
-    ['games in which it beats the prior', percent(beliefs.betterThanPrior)],
-    ['in force, all hidden truths known', percent(knowing.oracle)],
-    ['in force, as it is', percent(knowing.envoy)],
-    ['in force, without meetings and calls', percent(knowing.noTalk)],
+    ['  median probability', beliefs.median.toFixed(2)],
+    ['  Brier score, all parties', beliefs.brier.toFixed(2)],
+    ['  before anything is heard', beliefs.prior.toFixed(2)],
+    ['  games better than before', percent(beliefs.betterThanPrior)],
   ]),
   '',
-  'Games in which it does this at least once',
+  'In force, by what the envoy can know',
+  ...columns([
+    ['  everything', percent(knowing.oracle)],
+    ['  what it finds out', percent(knowing.envoy)],
+    ['  without meetings and calls', percent(knowing.noTalk)],
+  ]),
+  '',
+  'Games with each action',
   ...columns(Object.entries(actions).map(([action, share]) => [`  ${action}`, percent(share)])),
   '',
-  'Openings',
-  ...columns(openings.slice(0, OPENINGS).map(({ opening, share }) => [`  ${opening || 'nothing'}`, percent(share)])),
+  'First rounds',
+  ...columns(openings.slice(0, SHOWN).map(({ opening, share }) => [`  ${opening}`, percent(share)])),
 ];
 
-/** `study`: the envoy agent under the loupe. */
+/** `study`: what the envoy agent does, believes, and gains by finding out. */
 export const study: Command = async (call, note) => {
   const setting = settingOf(call, STUDY);
   if (!setting.ok) return wrong(setting.problem);
@@ -48,7 +52,7 @@ export const study: Command = async (call, note) => {
   if (!games.ok) return wrong(games.problem);
   const model = modelOf(setting.value.scenario, setting.value.options);
   if (!model.ok) return wrong(model.problem);
-  const progress = (k: number, of: number): void => note(`${k} of ${of} games`);
+  const progress = (k: number, of: number): void => note(`${Math.floor((k * 100) / of)} %`);
   const result = measure(model.value, { games: games.value, seed: seed.value, progress });
   note('');
   return done(call, true, result, linesOf(result));

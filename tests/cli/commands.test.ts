@@ -58,26 +58,6 @@ describe('play', () => {
   });
 });
 
-describe('study', () => {
-  test('measures belief, what knowing is worth, and which actions are used; the same every time', async () => {
-    const args = ['moscow-proposal', '--games', '3', '--seed', 'loupe', '--json'];
-    const studied = await json(call(STUDY, study, ...args));
-    expect(studied.games).toBe(3);
-    expect(studied.beliefs.prior).toBeCloseTo(4 * (2 / 3), 2);
-    for (const share of [...Object.values(studied.actions), ...Object.values(studied.knowing)] as number[])
-      expect(Math.round(share * 3) / 3).toBeCloseTo(share, 10);
-    expect(studied.actions.table).toBe(1);
-    expect(studied.openings.reduce((sum: number, o: { share: number }) => sum + o.share, 0)).toBeCloseTo(1, 10);
-    expect(await json(call(STUDY, study, ...args))).toEqual(studied);
-  });
-
-  test('words for people', async () => {
-    const { out } = await call(STUDY, study, 'moscow-proposal', '--games', '1');
-    expect(out).toMatch(/belief in the true reading after four rounds, median/);
-    expect(out).toMatch(/Openings/);
-  });
-});
-
 describe('simulate', () => {
   const games = ['moscow-proposal', '--games', '30', '--seed', 'cli', '--jobs', '1', '--json'];
 
@@ -131,6 +111,31 @@ describe('balance', () => {
     const rotating = await call(BALANCE, balance, ...small, '--pen', 'rotating');
     expect(rotating.status).toBe(2);
     expect(rotating.error).toMatch(/nobody mediates; simulate --pen rotating/);
+  });
+});
+
+describe('study', () => {
+  const small = ['moscow-proposal', '--games', '3', '--seed', 'st'];
+
+  test('prints what it measured, the same every time', async () => {
+    const ran = await call(STUDY, study, ...small, '--json');
+    const found = JSON.parse(ran.out);
+    expect(Object.keys(found)).toEqual('games beliefs knowing actions openings'.split(' '));
+    expect(found.games).toBe(3);
+    expect(found.beliefs.prior).toBeCloseTo(8 / 3, 2);
+    expect(found.beliefs.brier).toBeLessThan(found.beliefs.prior);
+    expect(found.knowing.oracle).toBeGreaterThan(0);
+    expect(found.actions.meet).toBe(1);
+    expect(Object.keys(found.actions)).toEqual('table meet pull vote call brief statement adjourn'.split(' '));
+    const shares = found.openings.map((o: { share: number }) => o.share);
+    expect(shares.reduce((a: number, b: number) => a + b)).toBeCloseTo(1, 9);
+    expect(shares).toEqual([...shares].sort((a, b) => b - a));
+    expect((await call(STUDY, study, ...small, '--json')).out).toBe(ran.out);
+  });
+
+  test('words for people, and only the options it has', async () => {
+    expect((await call(STUDY, study, ...small.with(2, '2'))).out).toMatch(/what it finds out +\d+\.\d %/);
+    expect((await call(STUDY, study, ...small, '--mediator', 'first')).status).toBe(2);
   });
 });
 
