@@ -9,7 +9,9 @@ import { type Habits, type Plan, planOf, stakeSoon } from './plan.ts';
 /** a side act that adds less than this to the chance of success is better left alone */
 const WORTHWHILE = 0.004;
 /** acts whose worth differs by less than this are equally good: the dice choose, so that nobody can read the next step */
-const EVEN = 0.025;
+const EVEN = 0.012;
+/** the same beside the main act, where a mistake costs less */
+const EVEN_BESIDE = 0.025;
 /** what everybody's answer to a draft teaches, as chance of success */
 const TABLING_TEACHES = 0;
 
@@ -19,9 +21,9 @@ interface Act {
 }
 
 /** One of the acts that promise most. */
-const choose = (acts: readonly Act[], dice: Dice, purpose: string): Action => {
+const choose = (acts: readonly Act[], within: number, dice: Dice, purpose: string): Action => {
   const most = acts.reduce((worth, act) => Math.max(worth, act.worth), -1);
-  const even = acts.filter((act) => act.worth > most - EVEN);
+  const even = acts.filter((act) => act.worth > most - within);
   return at(even, dice(even.length, purpose)).action;
 };
 
@@ -53,7 +55,7 @@ const mainAction = (plan: Plan, dice: Dice): Action => {
   const acts = meanwhile(plan).map(({ action, worth }) => ({ action, worth: timing.wait + worth }));
   if (next !== null) acts.push({ action: { type: 'table', text: next }, worth: timing.table + TABLING_TEACHES });
   if (vote !== null && !plan.habits.waits) acts.push({ action: vote, worth: timing.vote });
-  return choose(acts, dice, 'main');
+  return choose(acts, EVEN, dice, 'main');
 };
 
 /** the parties that a word or a public line is weighed for */
@@ -80,6 +82,7 @@ const sideAction = (plan: Plan, dice: Dice): Action => {
   const most = acts.reduce((worth, act) => Math.max(worth, act.worth), 0);
   return choose(
     acts.filter((act) => act.worth >= Math.min(most, WORTHWHILE)),
+    EVEN_BESIDE,
     dice,
     'side',
   );
