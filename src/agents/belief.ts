@@ -1,6 +1,6 @@
 import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
-import type { GameEvent, Text } from '../engine/types.ts';
+import { ENVOY, type GameEvent, type Seat, type Text } from '../engine/types.ts';
 import { evidenceOf, type Likelihood } from './evidence.ts';
 import { PARTICLES, particlesOf } from './particles.ts';
 import { copyTrack, follow, startTrack, type Track } from './track.ts';
@@ -28,8 +28,14 @@ interface Memory {
   readonly draft: Text;
 }
 
-/** What was believed after an event of one game: events are never shared between games, so this is safe to keep. */
-const memories = new WeakMap<GameEvent, Memory>();
+/** By seat, what was believed after an event of one game: events are never shared between games, so this may be kept. */
+const memories = new Map<Seat, WeakMap<GameEvent, Memory>>();
+
+const memoriesOf = (viewer: Seat): WeakMap<GameEvent, Memory> => {
+  const known = memories.get(viewer) ?? new WeakMap<GameEvent, Memory>();
+  memories.set(viewer, known);
+  return known;
+};
 
 const startMemory = (model: Model): Memory => ({
   belief: {
@@ -62,15 +68,16 @@ const learn = (model: Model, memory: Memory, event: GameEvent): Memory => {
   return { belief: { track, weights }, draft };
 };
 
-/** What a mediator believes after the events it could see: a fold, nothing hidden goes in. */
-export const believe = (model: Model, events: readonly GameEvent[]): Belief => {
+/** What `viewer` believes after the events that it could see: a fold, nothing hidden goes in. */
+export const believe = (model: Model, events: readonly GameEvent[], viewer: Seat = ENVOY): Belief => {
+  const kept = memoriesOf(viewer);
   let k = events.length - 1;
-  while (k >= 0 && !memories.has(at(events, k))) k--;
-  let memory = k < 0 ? startMemory(model) : (memories.get(at(events, k)) as Memory);
+  while (k >= 0 && !kept.has(at(events, k))) k--;
+  let memory = k < 0 ? startMemory(model) : (kept.get(at(events, k)) as Memory);
   for (k += 1; k < events.length; k++) {
     const event = at(events, k);
     memory = learn(model, memory, event);
-    memories.set(event, memory);
+    kept.set(event, memory);
   }
   return memory.belief;
 };

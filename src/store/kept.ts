@@ -2,17 +2,20 @@ import type { Game } from '../agents/match.ts';
 import type { Result } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { rebuild } from '../replay/rebuild.ts';
-import { PERSON, playersOf, recordGame } from '../replay/record.ts';
+import { recordGame } from '../replay/record.ts';
 import { shipped, sourceOf } from './play.ts';
 import { readGame, type Saved, type Shelf } from './save.ts';
+import { desksNow } from './turns.ts';
 import type { SavedGame, StoreState } from './types.ts';
 
 /** What is kept of a game that is played; nothing of one that is watched. */
-export const savedOf = ({ game, source, watching, level, screen, working }: StoreState): Saved | null => {
-  if (game === null || source === null || watching !== null) return null;
-  const record = recordGame(game, playersOf(game, PERSON));
+export const savedOf = (state: StoreState): Saved | null => {
+  const { game, players, source, watching, level, screen, working } = state;
+  if (game === null || players === null || source === null || watching !== null) return null;
+  const record = recordGame(game, players);
   if (!record.ok) throw new Error(`a game of ours cannot be recorded: ${record.problem.code}`);
-  return { save: 1, record: record.value, embedded: source.shipped ? null : source.scenario, level, screen, working };
+  const embedded = source.shipped ? null : source.scenario;
+  return { save: 1, record: record.value, embedded, level, screen, working, desks: desksNow(state) };
 };
 
 interface Restored {

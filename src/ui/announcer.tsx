@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { say, voiceBus } from './bus.ts';
 import { eventSentence, isCable, isNews } from './text/events.ts';
-import { type StoreProps, useSlice } from './useStore.ts';
+import { readerOf, type StoreProps, useSlice } from './useStore.ts';
 
 /** One polite live region: whatever happened, as sentences; the stage may show it, this says it. */
 export const Announcer = ({ store }: StoreProps) => {
@@ -10,11 +10,13 @@ export const Announcer = ({ store }: StoreProps) => {
   const [words, setWords] = useState('');
   useEffect(() => voiceBus.listen(setWords), []);
   useEffect(() => {
-    if (view === null || latest.length === 0) return;
+    // What one person was told is not left lying for the next.
+    if (view === null) return say('');
+    if (latest.length === 0) return;
     // A vote is told by its own moment, one answer at a time.
     if (store.getState().selection.panel === 'voted') return say('');
     const told = latest.filter((e) => e.type === 'round' || isCable(e) || isNews(e));
-    say(told.map((e) => eventSentence(view.model, e)).join(' '));
+    say(told.map((e) => eventSentence(view.model, e, readerOf(store.getState()))).join(' '));
   }, [store, latest, view]);
   return (
     <div class="sr" role="status" aria-live="polite">

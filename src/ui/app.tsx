@@ -10,6 +10,7 @@ import './base.css';
 
 /** The table in a chunk of its own: fetched after the first paint, while its player reads the start. */
 export const loadTable: Load = async () => (await import('./table.tsx')).Table;
+const loadHandover: Load = async () => (await import('./handover.tsx')).Handover;
 const loadDebrief: Load = async () => (await import('./debrief.tsx')).Debrief;
 
 /** The night room unless the player or the system asks for the day. */
@@ -37,6 +38,8 @@ const Screen = ({ store }: StoreProps) => {
       return <Start store={store} />;
     case 'notice':
       return <Notice store={store} />;
+    case 'handover':
+      return <Later key="handover" store={store} load={loadHandover} />;
     case 'table':
     case 'replay':
       return <Later key="table" store={store} load={loadTable} />;

@@ -3,7 +3,7 @@ import type { View } from '../engine/view.ts';
 import { Mark } from './marks.tsx';
 import { NEWS } from './text/en.ts';
 import { eventSentence, isCable, isNews } from './text/events.ts';
-import { type StoreProps, useSlice } from './useStore.ts';
+import { readerOf, type StoreProps, useSlice } from './useStore.ts';
 
 const LATEST = 2;
 
@@ -12,6 +12,7 @@ const ofRound = (view: View): readonly GameEvent[] => view.events.filter((e) => 
 /** What happened outside the room since the last round. */
 export const News = ({ store }: StoreProps) => {
   const view = useSlice(store, (s) => s.view);
+  const reader = useSlice(store, readerOf);
   if (view === null) return null;
   const news = ofRound(view);
   return (
@@ -19,7 +20,7 @@ export const News = ({ store }: StoreProps) => {
       <h2>{NEWS.title}</h2>
       {news.length === 0 && <p>{NEWS.none}</p>}
       {news.map((e) => (
-        <p key={`${e.type} ${'party' in e ? e.party : ''}`}>{eventSentence(view.model, e)}</p>
+        <p key={`${e.type} ${'party' in e ? e.party : ''}`}>{eventSentence(view.model, e, reader)}</p>
       ))}
     </section>
   );
@@ -28,6 +29,7 @@ export const News = ({ store }: StoreProps) => {
 /** The last cables, and the way to all of them. */
 export const LastCables = ({ store }: StoreProps) => {
   const view = useSlice(store, (s) => s.view);
+  const reader = useSlice(store, readerOf);
   if (view === null) return null;
   const cables = view.events.filter((e) => isCable(e) && 'party' in e);
   return (
@@ -40,7 +42,7 @@ export const LastCables = ({ store }: StoreProps) => {
         {cables.slice(-LATEST).map((e) => (
           <li key={`${e.round} ${e.type} ${'party' in e ? e.party : ''}`}>
             {'party' in e && <Mark model={view.model} party={e.party} />}
-            <span class="said">{eventSentence(view.model, e)}</span>
+            <span class="said">{eventSentence(view.model, e, reader)}</span>
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { envoy } from '../../src/agents/envoy.ts';
 import { playGame } from '../../src/agents/match.ts';
 import { party } from '../../src/agents/party.ts';
 import { compile, type Model } from '../../src/engine/model.ts';
-import type { GameEvent } from '../../src/engine/types.ts';
+import { ENVOY, type GameEvent } from '../../src/engine/types.ts';
 import { SHIPPED } from '../../src/store/play.ts';
 import { hardIssues, listOf, partyName, partyOrder, signed } from '../../src/ui/names.ts';
 import { effectWords } from '../../src/ui/text/effects.ts';
@@ -62,7 +62,7 @@ const AVOID = /\b(win|lose|beat|score|victory|kremlin|regime|crisis|deal|surrend
 
 describe('words', () => {
   test.each(Object.values(EVENTS))('$type is one plain sentence', (event) => {
-    const sentence = eventSentence(model, event);
+    const sentence = eventSentence(model, event, ENVOY);
     expect(sentence).toMatch(/^[A-Z“].*\.$/);
     expect(sentence).not.toMatch(AVOID);
   });
