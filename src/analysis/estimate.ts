@@ -6,7 +6,7 @@ import type { Band } from '../engine/scenarioTypes.ts';
 import { OPEN, type Text } from '../engine/types.ts';
 import { bandOf } from '../engine/utility.ts';
 import type { Own, View } from '../engine/view.ts';
-import { ownRedLine, ownVerdict, ownWorth } from './own.ts';
+import { EVEN, ownRedLine, ownVerdict, ownWorth } from './own.ts';
 
 export const STANCES = ['for', 'may-trade', 'against', 'red-line', 'not-known'] as const;
 export type Stance = (typeof STANCES)[number];
@@ -89,7 +89,7 @@ const sureOf = (chance: number): Sure => (chance >= 0.85 ? 3 : chance >= 0.65 ? 
 const ownStance = (view: View, own: Own, text: Text, issue: number, option: number): Stance => {
   if (ownRedLine(view, own, text, issue, option)) return 'red-line';
   const bp = ownWorth(own, issue, option);
-  return bp > 0 ? 'for' : bp < -TRADE ? 'against' : 'may-trade';
+  return bp >= EVEN ? 'for' : bp < -TRADE ? 'against' : 'may-trade';
 };
 
 /**

@@ -21,6 +21,9 @@ export const ownVerdict = ({ model }: View, { party, standing, truth, line }: Ow
   lawful: signable(model, standing, party, text),
 });
 
+/** bp within which a clause is as good as no agreement on it */
+export const EVEN = 50;
+
 /** What one option is worth to the seat compared with no agreement on that clause, bp. */
 export const ownWorth = ({ truth }: Own, issue: number, option: number): number =>
   option === OPEN ? 0 : at(at(truth.worth, issue), option) - at(reference(truth), issue);

@@ -15,7 +15,7 @@ const wasAnswered = ({ model, answers }: View, news: readonly GameEvent[]): bool
   news.some((e) => (e.type === 'signed' || e.type === 'refused') && e.at === 'table');
 
 /** Whether this seat is asked for its own answer to a draft. */
-export const mustAnswer = ({ phase, toAct, viewer }: View): boolean =>
+const mustAnswer = ({ phase, toAct, viewer }: View): boolean =>
   (phase === 'answers' || phase === 'signing') && toAct === viewer;
 
 /** The moment that what has happened calls for, if any. */

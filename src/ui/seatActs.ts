@@ -113,7 +113,12 @@ export const answerActs = (store: Store, view: View): readonly SeatAct[] => {
   const sign: Action = { type: 'respond', sign: true };
   return [
     {
-      ...direct(store, vote ? SEAT_ACTS.sign : SEAT_ACTS.signTable, SEAT_PRICES.sign, sign),
+      ...direct(
+        store,
+        vote ? SEAT_ACTS.sign : SEAT_ACTS.signTable,
+        vote ? SEAT_PRICES.sign : SEAT_PRICES.signTable,
+        sign,
+      ),
       reason: unlawful(view, view.draft) ?? sentence(store.check(sign)),
     },
     direct(store, SEAT_ACTS.refuse, vote ? SEAT_PRICES.refuseVote(process) : SEAT_PRICES.refuse(process), {

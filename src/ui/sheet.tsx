@@ -18,6 +18,7 @@ const changedCount = (view: View, text: Text): number => text.filter((o, i) => o
 /** How the working draft stands to the tabled one, for whoever looks. */
 const standing = ({ viewer, version, model }: View, changed: number): string => {
   if (viewer !== ENVOY && version > 0) return model.pen === 'envoy' ? SEAT.copy(changed) : SEAT.offerCopy(changed);
+  if (version === 0 && viewer !== ENVOY) return model.pen === 'envoy' ? TABLE.proposalNote : SEAT.unoffered;
   if (changed > 0) return TABLE.changed(changed, version);
   return version === 0 ? TABLE.proposalNote : TABLE.standing;
 };

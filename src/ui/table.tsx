@@ -10,6 +10,7 @@ import { Nudge } from './nudge.tsx';
 import { Panels } from './panels.tsx';
 import { Places } from './places.tsx';
 import { ProblemLine } from './problemLine.tsx';
+import { SeatDock } from './seatDock.tsx';
 import { Sheet } from './sheet.tsx';
 import { Since } from './since.tsx';
 import { Slip } from './slip.tsx';
@@ -18,7 +19,6 @@ import { TopBar } from './topBar.tsx';
 import { type StoreProps, useSlice } from './useStore.ts';
 import './table.css';
 
-const loadSeatDock: Load = async () => (await import('./seatDock.tsx')).SeatDock;
 const loadReplay: Load = async () => (await import('./replayView.tsx')).ReplayView;
 
 /** The table: the stage shows through, paper lies on it, the acts stand below. */
@@ -63,7 +63,7 @@ export const Table = ({ store }: StoreProps) => {
           </>
         )}
       </main>
-      {!first && !watched && (seated ? <Later store={store} load={loadSeatDock} /> : <Dock store={store} />)}
+      {!first && !watched && (seated ? <SeatDock store={store} /> : <Dock store={store} />)}
       <Panels store={store} />
     </div>
   );

@@ -37,7 +37,7 @@ const distanceWords = (v: Verdict, level: Level): string => {
 /** The seat's own verdict, exactly: its word, and how far. */
 export const ownWords = (view: View, own: Own, text: Text): readonly [word: string, far: string] => {
   const { ledger, overLine, lawful } = ownVerdict(view, own, text);
-  if (ledger.redLines.length > 0) return [OWN.red, OWN.below];
+  if (ledger.redLines.length > 0) return [OWN.red, OWN.isCrossed];
   if (!lawful) return [OWN.below, OWN.short(overLine)];
   return ledger.margin >= 0 ? [OWN.could, OWN.over(ledger.margin)] : [OWN.aboveLine, OWN.short(ledger.margin)];
 };

@@ -184,8 +184,12 @@ const refused = (speech: Speech, e: Of<'refused'>): string => {
     e.at === 'vote'
       ? does(speech, e.party, 'does not sign', 'do not sign')
       : does(speech, e.party, 'refuses', 'refuse');
-  const you = isYou(speech, e.party);
-  return `${head}. ${you ? 'What you let be known: ' : ''}${saidWords(speech.model, e.said, you)}`;
+  if (!isYou(speech, e.party)) return `${head}. ${saidWords(speech.model, e.said)}`;
+  const { distance, clauses, size, redLines } = e.said;
+  const silent = distance === null && clauses === null && size === null && redLines.length === 0;
+  return silent
+    ? `${head}, and give no reason.`
+    : `${head}. You let be known: ${saidWords(speech.model, e.said, true)}`;
 };
 
 const pulled = (speech: Speech, e: Of<'pulled'>): string => {

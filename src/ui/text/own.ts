@@ -1,7 +1,7 @@
+import { EVEN } from '../../analysis/own.ts';
 import { points, signedPoints } from './moments.ts';
 
-/** bp below which a clause is as good as no agreement on it, and from which it weighs heavily. */
-const EVEN = 50;
+/** bp from which a clause weighs heavily. */
 const MUCH = 400;
 
 /** What a text and its options are to the seat that looks: exact, since its own truth is no secret from it. */
@@ -18,6 +18,7 @@ export const OWN = {
   aboveLine: 'above your line',
   below: 'below your line',
   red: 'your red line',
+  isCrossed: 'is crossed',
   over: (bp: number): string => `over by ${points(bp)}`,
   short: (bp: number): string => `short by ${points(-bp)}`,
   overAll: (bp: number): string => `Over everything you ask by ${points(bp)}.`,

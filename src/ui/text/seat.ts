@@ -10,6 +10,7 @@ export const SEAT = {
   nowIf: (pen: Pen): string => (pen === 'rotating' ? 'If this were offered now' : 'If this were tabled now'),
   copy: (n: number): string =>
     n === 0 ? 'the envoy holds the pen' : `your own copy: ${many(n, 'clause', 'clauses')} changed`,
+  unoffered: 'nobody has offered it yet',
   offerCopy: (n: number): string => (n === 0 ? 'as it lies on the table' : `${many(n, 'clause', 'clauses')} changed`),
   since: 'Since your last turn',
   move: 'Your move this round, one',
@@ -32,7 +33,7 @@ export const SEAT = {
 
 export const SEAT_ACTS = {
   state: 'Speak in public',
-  call: 'Call a government',
+  call: 'Make a call',
   pull: 'Pull a lever',
   consult: 'Ask at home',
   leak: 'Leak the draft',
@@ -48,8 +49,8 @@ export const SEAT_ACTS = {
 } as const;
 
 export const SEAT_PRICES = {
-  state: 'a position; leaving one costs',
-  consult: 'what home says now; only you hear',
+  state: 'leaving a position costs',
+  consult: 'only you hear it',
   leak: (p: Process): string =>
     `secrecy ${signed(p.leak.secrecy)}, ${many(p.leak.eyeRounds, 'round', 'rounds')} in public`,
   signal: 'which clause costs you most',
@@ -57,7 +58,8 @@ export const SEAT_PRICES = {
   walk: 'ends the talks for all',
   accept: (left: number): string => (left === 0 ? 'then every home answers' : `${left} more to go`),
   offer: (secrecy: number): string => `in its place; secrecy ${signed(-secrecy)}`,
-  sign: 'the rules take it',
+  sign: 'then every home answers',
+  signTable: 'binds nobody',
   refuse: (p: Process): string => `hardens you: up to ${points(p.tabling.hardenBp[2])}`,
   refuseVote: (p: Process): string => `hardens you by ${points(p.tabling.failedVoteBp)}`,
   why: 'line by line',
@@ -128,9 +130,9 @@ export const OWN_DOSSIER = {
   weight: (label: string, percent: number): string => `${label}: ${percent} of 100`,
   home: (draft: string): string => `What home would say to ${draft} now`,
   homeYes: (permille: number, needed: number): string =>
-    `It would approve: ${percentOf(permille)}, ${percentOf(needed)} needed.`,
+    `Home would approve: ${percentOf(permille)} in favour, ${percentOf(needed)} needed.`,
   homeNo: (permille: number, needed: number): string =>
-    `It would not approve: ${percentOf(permille)}, ${percentOf(needed)} needed.`,
+    `Home would not approve: ${percentOf(permille)} in favour, ${percentOf(needed)} needed.`,
   homeOpen: 'Nobody answers while clauses are open.',
   group: (name: string, share: number, support: number): string =>
     `${name}, ${share} % of home: ${percentOf(support)} in favour`,
