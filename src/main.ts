@@ -55,9 +55,13 @@ const follow = (stage: Stage): void => {
   soon();
 };
 
+/** Where nothing can be drawn, Phaser is not even fetched. */
+const canDraw = (): boolean => document.createElement('canvas').getContext('2d') !== null;
+
 const loadStage = async (): Promise<void> => {
   const host = document.getElementById('stage');
   if (host === null) return;
+  if (!canDraw()) return store.actions.stageIs(false);
   try {
     const { createStage } = await import('./stage/index.ts');
     const stage = await createStage(host, {

@@ -120,6 +120,7 @@ const answerLikelihood = (
   if (question.kind !== 'take' || answer.kind !== 'take') return null;
   if (answer.sign) return signLikelihood(model, track, party, question.text);
   const said: Said = {
+    against: null,
     distance: answer.distance,
     clauses: answer.flip ?? [],
     size: answer.flip?.length ?? 0,

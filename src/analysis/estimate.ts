@@ -78,7 +78,8 @@ const linesNaming = (model: Model, party: number, issue: number, option: number)
 const crosses = (line: ModelRedLine, text: Text): boolean =>
   meets(line.when, text) && !(line.unless !== null && meets(line.unless, text));
 
-const crossedKnown = (view: View, party: number, text: Text): number[] =>
+/** Red lines of a party that the viewer knows of and that a text crosses: indices. */
+export const crossedKnown = (view: View, party: number, text: Text): number[] =>
   [...knownRedLines(view)].filter((k) => {
     const line = at(view.model.redLines, k);
     return line.party === party && crosses(line, text);

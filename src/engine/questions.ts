@@ -9,6 +9,7 @@ import {
   OPEN,
   type Question,
   type QuestionAnswer,
+  type Reason,
   type Said,
   type State,
   type Text,
@@ -116,18 +117,31 @@ export const answerTo = (
   }
 };
 
+/** Lines of an account that a refusal names. */
+const REASONS = 2;
+
+/** What takes most away in an account, the heaviest first; equal lines in the order of the account. */
+const heaviest = (ledger: Ledger): Reason[] =>
+  ledger.items
+    .filter((item) => item.bp < 0)
+    .sort((a, b) => a.bp - b.bp)
+    .slice(0, REASONS)
+    .map(({ kind, ref }) => ({ kind, ref }));
+
 /**
- * What a refusal of the standing draft lets be known: red lines always; by candour how far off it is, and the first
+ * What a refusal of the standing draft lets be known: red lines always; by candour what weighs most, how far off it is, and the first
  * clauses of the smallest change that would do after the refusal has hardened the party.
  */
 export const saidOnRefusal = (model: Model, state: State, party: number, ledger: Ledger, hope: Hope = 0): Said => {
   const { redLines, margin } = ledger;
+  const told = (what: string): boolean => candid(model, state, party, 0, `said ${what}`);
+  const against = told('reasons') ? heaviest(ledger) : null;
+  const distance = told('distance') ? bandOf(model, -margin, redLines.length > 0) : null;
   const byNumbers = margin < 0 || redLines.length > 0;
-  const distance = candid(model, state, party, 0, 'said distance') ? bandOf(model, -margin, redLines.length > 0) : null;
-  if (!byNumbers || !candid(model, state, party, 0, 'said clauses'))
-    return { distance, clauses: null, size: null, redLines };
+  if (!byNumbers || !told('clauses')) return { against, distance, clauses: null, size: null, redLines };
   const flip = smallestFlip(model, state, party, state.draft, hope);
   return {
+    against,
     distance,
     clauses: flip === null ? [] : flip.slice(0, model.process.flip.said),
     size: flip === null ? 0 : flip.length,

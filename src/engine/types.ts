@@ -183,8 +183,13 @@ export interface Ledger {
 /** The smallest change that would flip a refusal; `null` = none within the limit. */
 export type Flip = readonly Change[] | null;
 
+/** A line of an account without its number. */
+export type Reason = Pick<LedgerItem, 'kind' | 'ref'>;
+
 /** What a refusing party lets be known; null = it does not say. */
 export interface Said {
+  /** what weighs most against the text in its account, the heaviest first: at most two lines */
+  readonly against: readonly Reason[] | null;
   readonly distance: Band | null;
   /** at most two clauses of the smallest change */
   readonly clauses: readonly Change[] | null;

@@ -7,6 +7,7 @@ import type { StoreState } from '../store/types.ts';
 import { Mark } from './marks.tsx';
 import { Moment } from './moment.tsx';
 import { issueTitle, optionName, partyName, partyOrder } from './names.ts';
+import { Persuade } from './persuade.tsx';
 import { Provenance } from './provenance.tsx';
 import { LedgerTable } from './refusalLedger.tsx';
 import { redLineText } from './text/events.ts';
@@ -166,7 +167,7 @@ export const RefusalCard = ({ store, party }: StoreProps & { readonly party: num
   const close = (): void => store.actions.dismiss();
   const say = (
     <>
-      <p class="moment-line">“{words.quote(said)}”</p>
+      <p class="moment-line">“{words.quote(model, said)}”</p>
       <Others store={store} model={model} party={party} />
     </>
   );
@@ -187,6 +188,9 @@ export const RefusalCard = ({ store, party }: StoreProps & { readonly party: num
           <p class="distance">{words.distance(said.distance)}</p>
           <RedLines model={model} found={found} />
           <Counter store={store} model={model} found={found} open={view.ending === null} />
+          {view.ending === null && party !== view.viewer && (
+            <Persuade key={party} view={view} party={party} text={found.text} />
+          )}
         </div>
       </div>
     </Moment>

@@ -24,7 +24,7 @@ test('a refusal says at most 45 words', () => {
       const clauses = said.clauses ?? [];
       const speech = [
         refusal.title(partyName(model, party), 3),
-        refusal.quote(said),
+        refusal.quote(model, said),
         refusal.distance(said.distance),
         said.redLines.map((k) => redLineText(model, k)).join(' '),
         refusal.counter(said),

@@ -1,12 +1,22 @@
-import { test as base, expect } from '@playwright/test';
+import { type BrowserContext, test as base, expect } from '@playwright/test';
+
+/** A browser that cannot draw: the game goes on without its picture, and a test about paper is done sooner. */
+export const withoutPicture = async (context: BrowserContext): Promise<void> => {
+  await context.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+};
 
 /**
  * Every browser test also fails when the page complained, asked another host for anything or set a cookie. A refusal by
  * the content security policy is an error on the console, so it fails too.
  */
-export const test = base.extend<{ quiet: undefined }>({
+export const test = base.extend<{ picture: boolean; quiet: undefined }>({
+  // Drawn by software here, the stage takes most of a test's time: tests that are about paper go without it.
+  picture: [true, { option: true }],
   quiet: [
-    async ({ context, baseURL }, use) => {
+    async ({ context, baseURL, picture }, use) => {
+      if (!picture) await withoutPicture(context);
       const complaints: string[] = [];
       const strangers: string[] = [];
       const own = new URL(baseURL ?? '').origin;

@@ -3,6 +3,8 @@ import { faults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { anyGame, type Before, beforeAct, gameWith, openSaved } from './saved.ts';
 
+test.use({ picture: false });
+
 const openMain = async (page: Page): Promise<void> => {
   const main = page.getByRole('button', { name: /^Main action/ });
   if (await main.isVisible()) await main.click();

@@ -1,6 +1,6 @@
 import { type Page, test as plain } from '@playwright/test';
 import { faults } from './axe.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test, withoutPicture } from './fixtures.ts';
 import { pressKey, roundIs, savedHash, tabTo } from './play.ts';
 import { gameWith, openSaved } from './saved.ts';
 
@@ -124,10 +124,8 @@ test('axe finds nothing on start, table, meeting and debrief', { tag: '@desk' },
 });
 
 // The launch options of this test differ, so it brings its own browser.
-plain('without WebGL and without a canvas the game goes on', { tag: '@desk' }, async ({ page }) => {
-  await page.addInitScript(() => {
-    HTMLCanvasElement.prototype.getContext = () => null;
-  });
+plain('without WebGL and without a canvas the game goes on', { tag: '@desk' }, async ({ page, context }) => {
+  await withoutPicture(context);
   await begin(page);
   await press(page, 'Menu');
   await expect(page.getByText(/could not be shown/)).toBeVisible();

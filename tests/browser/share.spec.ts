@@ -1,5 +1,7 @@
-import { expect, test } from './fixtures.ts';
+import { expect, test, withoutPicture } from './fixtures.ts';
 import { gameWith, linkOf, openSaved, recordOf } from './saved.ts';
+
+test.use({ picture: false });
 
 const hashOf = async (page: import('@playwright/test').Page): Promise<string> =>
   page.evaluate(() => JSON.parse(localStorage.getItem('envoy.game') ?? '{}').record?.hash ?? '');
@@ -18,6 +20,7 @@ test('a shared link opens in a fresh profile, to the same end', { tag: '@desk' }
   expect(await hashOf(page)).toBe(recordOf(game).hash);
 
   const fresh = await browser.newContext();
+  await withoutPicture(fresh);
   const other = await fresh.newPage();
   await other.goto(link);
   await other.getByRole('heading', { name: 'Watching a game again' }).waitFor();

@@ -189,8 +189,18 @@ describe('the tiny scenario in numbers', () => {
     // some way off hardens north by 90; a crossed red line is far, 150
     expect(game.state.hard).toEqual([90, 150, 0]);
     expect(eventsOf(game.log, 'refused').map((e) => e.said)).toEqual([
-      { distance: 'some-way', clauses: [[2, OPENED]], size: 1, redLines: [] },
-      { distance: null, clauses: null, size: null, redLines: [1] },
+      {
+        against: [
+          // no patrol costs north 1500 of its line, no trade 1000; a share of the land adds 500
+          { kind: 'clause', ref: 1 },
+          { kind: 'clause', ref: 2 },
+        ],
+        distance: 'some-way',
+        clauses: [[2, OPENED]],
+        size: 1,
+        redLines: [],
+      },
+      { against: null, distance: null, clauses: null, size: null, redLines: [1] },
     ]);
     const second = play(model, 'golden', [
       everyoneHolds(model),

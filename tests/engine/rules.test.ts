@@ -117,6 +117,7 @@ describe('a refusal', () => {
 
   it('says no more than the scenario allows, and nothing false', () => {
     let told = 0;
+    let reasons = 0;
     for (const game of games)
       walk(game.model, game.state.seed, 20 + games.indexOf(game), ({ before, action, after }) => {
         if (action.type !== 'respond' || action.sign) return;
@@ -128,6 +129,13 @@ describe('a refusal', () => {
         const { nearBp, someWayBp } = game.model.process.bands;
         const band = red.length > 0 || shortfall > someWayBp ? 'far' : shortfall > nearBp ? 'some-way' : 'near';
         if (said.distance !== null) expect(said.distance).toBe(band);
+        const { ledger } = eventsOf(after.log, 'account').at(-1)!;
+        const losses = ledger.items.filter((x) => x.bp < 0).map((x) => x.bp);
+        for (const [k, reason] of (said.against ?? []).entries()) {
+          const bp = ledger.items.find((x) => x.kind === reason.kind && x.ref === reason.ref)?.bp;
+          expect(bp).toBe(losses.sort((a, b) => a - b)[k]);
+          reasons += 1;
+        }
         if (said.clauses === null) return;
         // the change is named after the refusal has hardened the party, so that it holds from here on
         const hardened = plainJudge(game.model, { ...before, hard: after.state.hard }, party);
@@ -137,6 +145,7 @@ describe('a refusal', () => {
         told += 1;
       });
     expect(told).toBeGreaterThan(5);
+    expect(reasons).toBeGreaterThan(10);
   });
 });
 

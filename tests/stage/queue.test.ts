@@ -79,7 +79,7 @@ describe('queue', () => {
   });
 });
 
-const said = { distance: null, clauses: null, size: null, redLines: [] };
+const said = { against: null, distance: null, clauses: null, size: null, redLines: [] };
 const EVENTS: readonly GameEvent[] = [
   { type: 'round', round: 2 },
   { type: 'drift', party: 0, sign: 0, round: 1 },

@@ -17,7 +17,7 @@ const model: Model = (() => {
   return made.value;
 })();
 
-const said = { distance: 'near', clauses: [[0, 1]], size: 1, redLines: [] } as const;
+const said = { against: null, distance: 'near', clauses: [[0, 1]], size: 1, redLines: [] } as const;
 const text = model.start;
 
 /** One of every kind of event. */

@@ -1,5 +1,5 @@
 import { listOf } from '../names.ts';
-import { theirs, theParty } from './grammar.ts';
+import { capital, theirs, theParty } from './grammar.ts';
 
 /** What the advisor would do: each a piece of one sentence. */
 export const ADVICE = {
@@ -20,4 +20,15 @@ export const ADVICE = {
   end: 'end the round',
   close: 'close the talks',
   none: 'wait: I have nothing better',
+} as const;
+
+/** What might move a party: an answer of at most 45 words. */
+export const PERSUADE = {
+  ask: 'What might move them?',
+  note: 'the advisor knows only what you know',
+  help: (changes: readonly string[]): string =>
+    `From what you know, ${changes.length === 1 ? 'this would' : 'these together would'} probably help most: ${listOf(changes)}.`,
+  none: 'From what you know, no one or two clauses would do.',
+  minds: (names: readonly string[]): string => `${capital(listOf(names.map(theParty)))} may like it less.`,
+  unsure: 'You know little of what it wants most: ask in private first.',
 } as const;

@@ -1,9 +1,11 @@
 /** Every word of the moments: refusal, vote, debrief, share, watching again, and where a number comes from. */
 import type { Missing } from '../../analysis/bestTexts.ts';
 import type { Debrief, TextState } from '../../analysis/debrief.ts';
+import type { Model } from '../../engine/model.ts';
+import { at } from '../../engine/num.ts';
 import type { Band, Basis } from '../../engine/scenarioTypes.ts';
-import type { Ending, Said } from '../../engine/types.ts';
-import { listOf } from '../names.ts';
+import type { Ending, Reason, Said } from '../../engine/types.ts';
+import { issueLabel, listOf } from '../names.ts';
 import type { Eyes } from '../played.ts';
 import { ENDING_WORDS } from './en.ts';
 import { capital, count, many, theParty, verb, within } from './grammar.ts';
@@ -36,6 +38,23 @@ const QUOTE: Readonly<Record<Band, string>> = {
   far: 'This is far from what we can sign.',
 };
 
+const REASONS: Readonly<Record<Exclude<Reason['kind'], 'clause' | 'interaction'>, string>> = {
+  premium: 'the risk of a broken promise',
+  aspiration: 'hope of a better text',
+  audience: 'what we said in public',
+  time: 'how time has gone',
+  hardening: 'what we refused before',
+};
+
+const reasonName = (model: Model, { kind, ref }: Reason): string => {
+  if (kind === 'clause') return issueLabel(model, ref);
+  return kind === 'interaction' ? `“${at(model.scenario.interactions, ref).title}”` : REASONS[kind];
+};
+
+/** What weighs most against a text, as its party names it. */
+const reasonsOf = (model: Model, reasons: readonly Reason[]): string =>
+  listOf(reasons.map((reason) => reasonName(model, reason)));
+
 const counter = (said: Said): string => {
   if (said.clauses === null || said.size === null) return 'It does not say what would help.';
   if (said.size === 0) return 'It knows no small change that would do.';
@@ -47,12 +66,11 @@ const counter = (said: Said): string => {
 export const refusal = {
   title: (name: string, version: number): string =>
     `${capital(theParty(name))} ${verb(name, 'refuses', 'refuse')} ${draftName(version)}`,
-  quote: (said: Said): string =>
-    said.redLines.length > 0
-      ? 'One of our red lines is crossed.'
-      : said.distance === null
-        ? 'We do not sign this.'
-        : QUOTE[said.distance],
+  quote: (model: Model, said: Said): string => {
+    if (said.redLines.length > 0) return 'One of our red lines is crossed.';
+    if (said.against !== null && said.against.length > 0) return `Most against it: ${reasonsOf(model, said.against)}.`;
+    return said.distance === null ? 'We do not sign this.' : QUOTE[said.distance];
+  },
   distance: (band: Band | null): string => (band === null ? 'It does not say how far off it is.' : DISTANCE[band]),
   counter,
   change: (from: string, to: string): string => `${from} → ${to}`,
