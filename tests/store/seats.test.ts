@@ -195,8 +195,8 @@ const sharedText = (store: Store): Text | null => {
   let found: Text | null = null;
   if (game !== null)
     visitZone(game.model, game.state, 'principle', (text) => {
-      found ??= text.slice();
-      return found === null;
+      found = text.slice();
+      return true;
     });
   return found;
 };
