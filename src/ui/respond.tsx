@@ -73,22 +73,28 @@ const homeWords = (view: View, own: Own): string => {
   return (home.approves ? OWN_DOSSIER.homeYes : OWN_DOSSIER.homeNo)(home.support, needed);
 };
 
-const Account = ({ store, view, own }: Props) => {
-  const first = useSlice(store, (s) => s.level === 'first');
-  const { ledger } = ownVerdict(view, own, view.draft);
+const Account = ({ view, own }: Omit<Props, 'store'>) => {
+  const { margin } = ownVerdict(view, own, view.draft).ledger;
   return (
     <>
       <h3>{RESPOND.account}</h3>
       <p>
-        {ledger.margin >= 0 ? OWN.overAll(ledger.margin) : OWN.shortAll(ledger.margin)} {lineWords(view, own)}
+        {margin >= 0 ? OWN.overAll(margin) : OWN.shortAll(margin)} {lineWords(view, own)}
       </p>
       <p>{homeWords(view, own)}</p>
-      <details open={!first}>
-        <summary>{RESPOND.lines}</summary>
-        <LedgerTable model={view.model} party={own.party} ledger={ledger} text={view.draft} />
-        {ledger.redLines.length > 0 && <p>{ledgerWords.red()}</p>}
-      </details>
     </>
+  );
+};
+
+const Lines = ({ store, view, own }: Props) => {
+  const first = useSlice(store, (s) => s.level === 'first');
+  const { ledger } = ownVerdict(view, own, view.draft);
+  return (
+    <details open={!first}>
+      <summary>{RESPOND.lines}</summary>
+      <LedgerTable model={view.model} party={own.party} ledger={ledger} text={view.draft} />
+      {ledger.redLines.length > 0 && <p>{ledgerWords.red()}</p>}
+    </details>
   );
 };
 
@@ -101,8 +107,8 @@ export const RespondPanel = ({ store, view, own }: Props) => {
       <p>{vote ? RESPOND.vote : RESPOND.table}</p>
       {!vote && view.version > 1 && <Changed view={view} />}
       <SoFar view={view} />
-      <Account store={store} view={view} own={own} />
-      <div class="acts">
+      <Account view={view} own={own} />
+      <div class="acts acts-answer">
         {answerActs(store, view).map(({ name, price, reason, action }) => (
           <ActButton
             key={name}
@@ -116,6 +122,7 @@ export const RespondPanel = ({ store, view, own }: Props) => {
       <button type="button" class="quiet" onClick={() => store.actions.dismiss()}>
         {RESPOND.later}
       </button>
+      <Lines store={store} view={view} own={own} />
     </Drawer>
   );
 };

@@ -67,6 +67,28 @@ describe('words', () => {
     expect(sentence).not.toMatch(AVOID);
   });
 
+  test.each(Object.values(EVENTS))('$type is one plain sentence to a government and to an onlooker too', (event) => {
+    for (const reader of [0, 1, null]) {
+      const sentence = eventSentence(model, event, reader);
+      expect(sentence).toMatch(/^[A-Z“].*\.$/);
+      expect(sentence).not.toMatch(AVOID);
+      if (reader === null) expect(sentence).not.toMatch(/\byou(r)?\b/i);
+    }
+  });
+
+  test('each act is told to whoever did it, to whom it was done, and to everyone else', () => {
+    const by = { ...EVENTS.answered, by: 1 };
+    expect(eventSentence(model, EVENTS.tabled, ENVOY)).toMatch(/^You table draft 2/);
+    expect(eventSentence(model, EVENTS.tabled, 0)).toMatch(/^The envoy tables draft 2/);
+    expect(eventSentence(model, { ...EVENTS.tabled, by: 0 }, 0)).toMatch(/^You offer draft 2/);
+    expect(eventSentence(model, EVENTS.held, 0)).toBe('You say nothing new.');
+    expect(eventSentence(model, EVENTS.met, 0)).toBe('The envoy meets you in private.');
+    expect(eventSentence(model, EVENTS.refused, 0)).toMatch(/^You refuse\. You let be known: You are near\./);
+    expect(eventSentence(model, by, 0)).toMatch(/asks? you which of two clauses weighs more; your answer: /);
+    expect(eventSentence(model, by, 1)).not.toMatch(/asks/);
+    expect(eventSentence(model, { ...EVENTS.pulled, by: 1 }, 1)).toMatch(/^You pull a lever: /);
+  });
+
   test('parties stand in English alphabetical order', () => {
     const names = partyOrder(model).map((p) => partyName(model, p));
     expect(names).toEqual(['European allies', 'Russian Federation', 'Ukraine', 'United States']);
@@ -92,6 +114,8 @@ describe('words', () => {
 
   test('a problem is a sentence, and an unknown one is still said', () => {
     expect(problemSentence({ code: 'lever-early', detail: { round: 3 } })).toBe('Not before round 3.');
+    for (const code of ['bad-hope', 'no-envoy', 'own-party', 'counter-offer', 'no-offer', 'nothing-to-leak'])
+      expect(knownProblem(code)).toBe(true);
     expect(knownProblem('no-such-code')).toBe(false);
     expect(problemSentence({ code: 'no-such-code' })).toContain('no-such-code');
   });
