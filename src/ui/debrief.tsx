@@ -37,10 +37,10 @@ const variantName = (model: Model): string =>
   model.scenario.variants.find((v) => v.id === model.variant)?.name ?? model.variant;
 
 /** Which seats persons held, unless one's own game was the plain one. */
-const perspective = (model: Model, players: Players | null, looking: boolean): string | null => {
+const perspective = (model: Model, players: Players | null, looking: Watching | null): string | null => {
   if (players === null) return null;
   const who = playedWords(model, players);
-  if (looking) return words.told(who);
+  if (looking !== null) return words.told(who, looking.kind === 'replay');
   return isPlain(players) ? null : who;
 };
 
@@ -57,7 +57,7 @@ const Head = ({ model, seed, d, watching, onShare, store }: HeadProps) => {
   useEffect(() => heading.current?.focus(), []);
   const players = useSlice(store, (s) => s.players);
   const sound = soundNames(model, d);
-  const who = perspective(model, players, watching !== null);
+  const who = perspective(model, players, watching);
   return (
     <header class="debrief-head">
       <div>
