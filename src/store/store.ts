@@ -116,7 +116,11 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
       game,
       view,
       desks: action === null ? before.desks : desksAfter(before),
-      working: workingOf(view, { working: before.working, draft: was.draft }),
+      // What was tabled is no edit any more.
+      working: workingOf(view, {
+        working: before.working,
+        draft: action?.type === 'table' ? action.text : was.draft,
+      }),
       latest: action === null ? [...before.latest, ...news] : news,
       unseen: [...before.unseen, ...news],
       selection: { ...before.selection, panel: left ?? newsPanel(view, news) },

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Settings } from '../store/types.ts';
 import { Announcer } from './announcer.tsx';
+import { Handover } from './handover.tsx';
 import { onKey } from './keys.ts';
 import { Later, type Load } from './later.tsx';
 import { Notice } from './notice.tsx';
@@ -10,7 +11,6 @@ import './base.css';
 
 /** The table in a chunk of its own: fetched after the first paint, while its player reads the start. */
 export const loadTable: Load = async () => (await import('./table.tsx')).Table;
-const loadHandover: Load = async () => (await import('./handover.tsx')).Handover;
 const loadDebrief: Load = async () => (await import('./debrief.tsx')).Debrief;
 
 /** The night room unless the player or the system asks for the day. */
@@ -39,7 +39,7 @@ const Screen = ({ store }: StoreProps) => {
     case 'notice':
       return <Notice store={store} />;
     case 'handover':
-      return <Later key="handover" store={store} load={loadHandover} />;
+      return <Handover store={store} />;
     case 'table':
     case 'replay':
       return <Later key="table" store={store} load={loadTable} />;

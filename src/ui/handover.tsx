@@ -4,7 +4,7 @@ import { ENVOY } from '../engine/types.ts';
 import { partyName } from './names.ts';
 import { HANDOVER } from './text/seats.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
-import './seat.css';
+import './handover.css';
 
 /** Between two persons at one device: whose turn it is, and nothing of anyone until they press the button. */
 export const Handover = ({ store }: StoreProps) => {

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
+import { partyIn, toldIn } from './cables.ts';
 import { Drawer } from './drawer.tsx';
-import { Mark } from './marks.tsx';
+import { EventMark } from './eventMark.tsx';
 import { partyName, partyOrder } from './names.ts';
 import { CABLES, ENDED, ENDING_WORDS, HELP, WORDS } from './text/en.ts';
-import { eventSentence, isCable, isNews } from './text/events.ts';
+import { eventSentence } from './text/events.ts';
 import { GLOSSARY } from './text/glossary.ts';
 import { readerOf, type StoreProps, useSlice } from './useStore.ts';
 
@@ -16,9 +17,7 @@ export const CablesPanel = ({ store }: StoreProps) => {
   const [party, setParty] = useState(EVERYONE);
   if (view === null) return null;
   const { model, events } = view;
-  const told = events.filter(
-    (e) => (isCable(e) || isNews(e)) && (party === EVERYONE || ('party' in e && e.party === party)),
-  );
+  const told = toldIn(events).filter((e) => party === EVERYONE || partyIn(e) === party);
   return (
     <Drawer title={CABLES.title} onClose={() => store.actions.dismiss()}>
       <label class="field">
@@ -37,7 +36,7 @@ export const CablesPanel = ({ store }: StoreProps) => {
         {told.toReversed().map((e, k) => (
           <li key={told.length - k}>
             <span class="cable-round">{CABLES.round(e.round)}</span>
-            {'party' in e ? <Mark model={model} party={e.party} /> : <span class="mark" />}
+            <EventMark model={model} event={e} />
             <span class="said">{eventSentence(model, e, reader)}</span>
           </li>
         ))}

@@ -56,7 +56,6 @@ test('a government’s seat by keyboard: its own table, its answer to a draft, i
   await expect(page.getByText(/^You refuse/).first()).toBeAttached();
   await page.keyboard.press('Escape');
   await pressKey(page, /^Speak in public/);
-  await axe(page, 'a public position');
   await pressKey(page, /^Say it in public/);
   await expect(page.getByText(/^You, in public, on /).first()).toBeAttached();
   await page.keyboard.press('Escape');

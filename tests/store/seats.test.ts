@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ownVerdict } from '../../src/analysis/own.ts';
 import { hashState } from '../../src/engine/hash.ts';
 import { ENVOY, type Seat, type Text } from '../../src/engine/types.ts';
@@ -85,6 +85,22 @@ describe('a government’s seat', () => {
     await other.actions.openLink(`#${await fragmentOf(game, source, players)}`);
     expect(other.getState().watching?.players).toEqual(players);
     expect(other.getState().watching?.verdict).toBe('verified');
+  });
+
+  test('who acts before the agents’ minds are here waits for them, and the game goes on as it would have', async () => {
+    const shelf = makeShelf();
+    const store = await sit({ seats: ['UKR'] }, shelf);
+    const kept = new Map(shelf.things);
+    store.actions.act({ type: 'hold' });
+    vi.resetModules();
+    const page = await import('../../src/store/store.ts');
+    const again = page.makeStore(makeShelf(Object.fromEntries(kept)), nearDoor());
+    expect(again.actions.act({ type: 'hold' })).toBe(true);
+    expect(again.getState().busy).toBe(true);
+    expect(again.check({ type: 'hold' })?.code).toBe('not-your-turn');
+    await vi.waitFor(() => expect(again.getState().busy).toBe(false));
+    expect(again.getState().view?.toAct).toBe(again.getState().view?.viewer);
+    expect(again.getState().game?.actions).toEqual(store.getState().game?.actions);
   });
 
   test('what only it was told comes first, then what else has happened', async () => {
