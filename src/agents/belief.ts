@@ -2,10 +2,10 @@ import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import { ENVOY, type GameEvent, type Seat, type Text } from '../engine/types.ts';
 import { evidenceOf, type Likelihood } from './evidence.ts';
-import { PARTICLES, particlesOf } from './particles.ts';
+import { particlesOf } from './particles.ts';
 import { copyTrack, follow, startTrack, type Track } from './track.ts';
 
-/** For each party, how likely each possible truth is after what a mediator has heard; weights sum to 1. */
+/** For each party, how likely each possible truth is after what a seat has heard; weights sum to 1. */
 export interface Belief {
   readonly track: Track;
   readonly weights: readonly Float64Array[];
@@ -28,7 +28,9 @@ interface Memory {
   readonly draft: Text;
 }
 
-/** By seat, what was believed after an event of one game: events are never shared between games, so this may be kept. */
+/**
+ * What each seat believed after an event of one game: events are never shared between games, so this is safe to keep.
+ */
 const memories = new Map<Seat, WeakMap<GameEvent, Memory>>();
 
 const memoriesOf = (viewer: Seat): WeakMap<GameEvent, Memory> => {
@@ -40,12 +42,12 @@ const memoriesOf = (viewer: Seat): WeakMap<GameEvent, Memory> => {
 const startMemory = (model: Model): Memory => ({
   belief: {
     track: startTrack(model),
-    weights: model.parties.map(() => new Float64Array(PARTICLES).fill(1 / PARTICLES)),
+    weights: particlesOf(model).map(({ length }) => new Float64Array(length).fill(1 / length)),
   },
   draft: model.start,
 });
 
-/** Events that tell a mediator nothing about anyone's truth and change nothing it follows. */
+/** Events that tell others nothing about anyone's truth and change nothing it follows. */
 const SILENT: ReadonlySet<GameEvent['type']> = new Set([
   'held',
   'consulted',
@@ -55,10 +57,11 @@ const SILENT: ReadonlySet<GameEvent['type']> = new Set([
   'rapport',
 ]);
 
-const learn = (model: Model, memory: Memory, event: GameEvent): Memory => {
+const learn = (model: Model, memory: Memory, event: GameEvent, viewer: Seat): Memory => {
   if (SILENT.has(event.type)) return memory;
   const track = copyTrack(memory.belief.track);
-  const evidence = evidenceOf(model, track, memory.draft, event);
+  const own = 'party' in event && event.party === viewer;
+  const evidence = own ? null : evidenceOf(model, track, memory.draft, event);
   const weights =
     evidence === null
       ? memory.belief.weights
@@ -68,16 +71,19 @@ const learn = (model: Model, memory: Memory, event: GameEvent): Memory => {
   return { belief: { track, weights }, draft };
 };
 
-/** What `viewer` believes after the events that it could see: a fold, nothing hidden goes in. */
+/**
+ * What a seat believes of the others after the events that it could see: a fold, nothing hidden goes in. Of itself it
+ * learns nothing here: it knows.
+ */
 export const believe = (model: Model, events: readonly GameEvent[], viewer: Seat = ENVOY): Belief => {
-  const kept = memoriesOf(viewer);
+  const known = memoriesOf(viewer);
   let k = events.length - 1;
-  while (k >= 0 && !kept.has(at(events, k))) k--;
-  let memory = k < 0 ? startMemory(model) : (kept.get(at(events, k)) as Memory);
+  while (k >= 0 && !known.has(at(events, k))) k--;
+  let memory = k < 0 ? startMemory(model) : (known.get(at(events, k)) as Memory);
   for (k += 1; k < events.length; k++) {
     const event = at(events, k);
-    memory = learn(model, memory, event);
-    kept.set(event, memory);
+    memory = learn(model, memory, event, viewer);
+    known.set(event, memory);
   }
   return memory.belief;
 };

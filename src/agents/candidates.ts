@@ -7,12 +7,11 @@ import { startTrack, type Track } from './track.ts';
 
 /**
  * Texts worth a mediator's thought, chosen once per scenario from the file alone, with what every possible truth
- * makes of them: `utility[p][j * texts.length + k]` in bp, `home[p][…]` as a chance 0..1.
+ * makes of them: `utility[p][j * texts.length + k]` in bp.
  */
 export interface Candidates {
   readonly texts: readonly Text[];
   readonly utility: readonly Int32Array[];
-  readonly home: readonly Float32Array[];
   /** each text's option of the issue that scales the risk premium, 0 where there is none */
   readonly premiumOption: Uint8Array;
 }
@@ -21,7 +20,9 @@ export interface Candidates {
 const ENUMERATE = 250_000;
 /** … and above this many that cross no red line, since each of them is weighed. */
 const WEIGH = 20_000;
+/** texts kept for each world, and at least so many in all */
 const KEEP_PER_WORLD = 5;
+const KEEP = 60;
 /** a round in the middle of the talks, for judging texts before anything is known */
 const middle = (model: Model): number => Math.min(model.rounds, 5);
 
@@ -67,25 +68,26 @@ const readingScores = (model: Model, track: Track, groups: readonly (readonly nu
     });
   });
 
-/** Every combination of one reading per party ("world"), as reading indices. */
-const worldsOf = (model: Model): number[][] =>
-  model.readings.reduce<number[][]>(
-    (worlds, readings) => worlds.flatMap((w) => readings.map((_, r) => [...w, r])),
+/** Every combination of one reading per party ("world") that some possible truth has, as reading indices. */
+const worldsOf = (groups: readonly (readonly (readonly number[])[])[]): number[][] =>
+  groups.reduce<number[][]>(
+    (worlds, readings) => worlds.flatMap((w) => readings.flatMap((list, r) => (list.length === 0 ? [] : [[...w, r]]))),
     [[]],
   );
 
 interface Best {
+  readonly size: number;
   readonly scores: number[];
   readonly texts: Text[];
 }
 
 const keep = (best: Best, score: number, text: Text): void => {
-  if (best.scores.length === KEEP_PER_WORLD && score <= (best.scores[KEEP_PER_WORLD - 1] as number)) return;
+  if (best.scores.length === best.size && score <= (best.scores[best.size - 1] as number)) return;
   let k = best.scores.length;
   while (k > 0 && (best.scores[k - 1] as number) < score) k--;
   best.scores.splice(k, 0, score);
   best.texts.splice(k, 0, text);
-  if (best.scores.length > KEEP_PER_WORLD) {
+  if (best.scores.length > best.size) {
     best.scores.pop();
     best.texts.pop();
   }
@@ -100,8 +102,9 @@ const worldScore = (scores: readonly (readonly number[])[], world: readonly numb
 const enumerated = (model: Model, texts: readonly number[][]): number[][] => {
   const track = startTrack(model);
   const groups = byReading(model);
-  const worlds = worldsOf(model).slice(0, 400);
-  const bests = worlds.map((): Best => ({ scores: [], texts: [] }));
+  const worlds = worldsOf(groups).slice(0, 400);
+  const size = Math.max(KEEP_PER_WORLD, Math.floor(KEEP / worlds.length));
+  const bests = worlds.map((): Best => ({ size, scores: [], texts: [] }));
   for (const text of texts) {
     const scores = readingScores(model, track, groups, text);
     if (scores.some((row) => Math.max(...row) < 0.02)) continue;
@@ -161,7 +164,7 @@ const searched = (model: Model): number[][] => {
     ...model.positions.map((row) => closed.map((o, i) => (at(row, i) === OPEN ? o : at(row, i)))),
   ];
   const found: number[][] = [];
-  for (const world of worldsOf(model).slice(0, 100)) {
+  for (const world of worldsOf(groups).slice(0, 100)) {
     const score = (text: Text): number => (crossesRedLine(model, null, text) ? -1 : worldScore(scoresOf(text), world));
     for (const start of starts) found.push(...climb(start, score, model.counts));
   }
@@ -175,26 +178,18 @@ const build = (model: Model): Candidates => {
   const lawful = space <= ENUMERATE ? textsWithoutRedLines(model) : [];
   const small = space <= ENUMERATE && lawful.length <= WEIGH;
   const texts = small ? enumerated(model, lawful) : searched(model);
-  const track = startTrack(model);
-  const utility: Int32Array[] = [];
-  const home: Float32Array[] = [];
-  model.parties.forEach((_, p) => {
-    const particles = at(particlesOf(model), p);
-    const u = new Int32Array(particles.length * texts.length);
-    const h = new Float32Array(particles.length * texts.length);
+  const utility = model.parties.map((_, p) => {
+    const u = new Int32Array(at(particlesOf(model), p).length * texts.length);
     texts.forEach((text, k) => {
-      const base = utilities(model, p, text);
-      particles.forEach((q, j) => {
-        u[j * texts.length + k] = at(base, j);
-        h[j * texts.length + k] = approvalOf(model, track, p, q, homeOfParticle(model, track, p, q, text));
+      utilities(model, p, text).forEach((bp, j) => {
+        u[j * texts.length + k] = bp;
       });
     });
-    utility.push(u);
-    home.push(h);
+    return u;
   });
   const { premiumIssue } = model;
   const premiumOption = Uint8Array.from(texts, (t) => (premiumIssue < 0 ? 0 : at(t, premiumIssue)));
-  return { texts, utility, home, premiumOption };
+  return { texts, utility, premiumOption };
 };
 
 /** Utilities of a complete text for every particle of a party, bp: margins with nothing asked. */
@@ -216,4 +211,42 @@ export const candidatesOf = (model: Model): Candidates => {
   const made = known.get(model) ?? build(model);
   known.set(model, made);
   return made;
+};
+
+/** What home would say to each candidate in each possible truth, at `[j * texts.length + k]`. */
+export interface Homes {
+  /** chance of approval */
+  readonly chances: Float32Array;
+  /** which groups approve, one bit each */
+  readonly groups: Uint8Array;
+}
+
+const homes = new WeakMap<Model, Map<string, Homes>>();
+
+/** moods and shares of home groups that are remembered; after so many the memory starts afresh */
+const HOMES = 400;
+
+/** What home would say to the candidates with moods and shares as they are. */
+export const homesOf = (model: Model, track: Track, party: number): Homes => {
+  const memory = homes.get(model) ?? new Map<string, Homes>();
+  homes.set(model, memory);
+  const key = `${party} ${at(track.mood, party)} ${at(track.shares, party).join(' ')}`;
+  const before = memory.get(key);
+  if (before !== undefined) return before;
+  const { texts } = candidatesOf(model);
+  const particles = at(particlesOf(model), party);
+  const found = {
+    chances: new Float32Array(particles.length * texts.length),
+    groups: new Uint8Array(particles.length * texts.length),
+  };
+  texts.forEach((text, k) => {
+    particles.forEach((q, j) => {
+      const supports = homeOfParticle(model, track, party, q, text);
+      found.chances[j * texts.length + k] = approvalOf(model, track, party, q, supports);
+      found.groups[j * texts.length + k] = supports.reduce((n, s) => 2 * n + (s >= 500 ? 1 : 0), 0);
+    });
+  });
+  if (memory.size >= HOMES) memory.clear();
+  memory.set(key, found);
+  return found;
 };

@@ -13,7 +13,7 @@ export interface OwnCase {
   readonly signs: boolean;
 }
 
-const wouldSign = (ledger: Ledger): boolean => ledger.margin >= 0 && ledger.redLines.length === 0;
+export const wouldSign = (ledger: Ledger): boolean => ledger.margin >= 0 && ledger.redLines.length === 0;
 
 /** The case of a party's own view. Throws when given the view of nobody's seat. */
 export const ownCase = (view: View): OwnCase => {

@@ -3,7 +3,8 @@ import { at, clamp, piecewise, sum } from '../engine/num.ts';
 import { drawTruth } from '../engine/truth.ts';
 import { OPEN, type Text, type Truth } from '../engine/types.ts';
 import { aspirationAt, interactionsOf, premiumFor, reference } from '../engine/utility.ts';
-import { shiftAt, type Track } from './track.ts';
+import { hopeAt } from './concession.ts';
+import { eyeAt, shiftAt, type Track } from './track.ts';
 
 /** Possible truths of one party, drawn from the file's declared ranges by seeds that no game uses. */
 export interface Particle {
@@ -11,48 +12,97 @@ export interface Particle {
   readonly reference: readonly number[];
 }
 
-export const PARTICLES = 36;
-/** bp over which a signature goes from unlikely to likely: the particles are a sample, not the truth */
+/** What can be true before anything is heard: a sample by party, and how far a sample may be off. */
+export interface Prior {
+  readonly particles: readonly (readonly Particle[])[];
+  /** bp over which a signature goes from unlikely to likely */
+  readonly signBp: number;
+  /** permille of support over which an approval at home does */
+  readonly homePermille: number;
+}
+
+const PARTICLES = 36;
+/** the particles are a sample, not the truth */
 const WIDTH = 220;
+const HOME_WIDTH = 100;
 const FLOOR = 0.02;
 
-const priors = new WeakMap<Model, readonly (readonly Particle[])[]>();
+const priors = new WeakMap<Model, Prior>();
+
+const particleOf = (truth: Truth): Particle => ({ truth, reference: reference(truth) });
+
+const draw = (model: Model): Prior => ({
+  particles: model.parties.map((_, p) =>
+    Array.from({ length: PARTICLES }, (_x, j) => particleOf(drawTruth(model, p, `possible ${j}`))),
+  ),
+  signBp: WIDTH,
+  homePermille: HOME_WIDTH,
+});
 
 /** The sample of possible truths by party: the same for everyone who has read the file. */
-export const particlesOf = (model: Model): readonly (readonly Particle[])[] => {
-  const known = priors.get(model);
-  if (known !== undefined) return known;
-  const drawn = model.parties.map((_, p) =>
-    Array.from({ length: PARTICLES }, (_x, j) => {
-      const truth = drawTruth(model, p, `possible ${j}`);
-      return { truth, reference: reference(truth) };
-    }),
-  );
-  priors.set(model, drawn);
-  return drawn;
+export const priorOf = (model: Model): Prior => {
+  const known = priors.get(model) ?? draw(model);
+  priors.set(model, known);
+  return known;
+};
+
+export const particlesOf = (model: Model): Prior['particles'] => priorOf(model).particles;
+
+/**
+ * The model for a mediator who knows one truth of every party for certain. Whoever measures gives the truths; no
+ * agent can look them up.
+ */
+export const certain = (model: Model, truths: readonly Truth[]): Model => {
+  const copy = { ...model };
+  priors.set(copy, { particles: truths.map((truth) => [particleOf(truth)]), signBp: 1, homePermille: 1 });
+  return copy;
 };
 
 export const softly = (marginBp: number, width = WIDTH): number =>
   clamp(0.5 + marginBp / (2 * width), FLOOR, 1 - FLOOR);
 
-/** What a possible truth asks in `round` before premium and audience, bp, and the trust that the premium falls with. */
-export const askedBy = (
-  model: Model,
-  track: Track,
-  party: number,
-  truth: Truth,
-  round: number,
-): [bp: number, trust: number] => {
+/** What a party asks in one round apart from its own truth: the same for all of its possible truths. */
+export interface Demand {
+  readonly model: Model;
+  readonly round: number;
+  readonly minusBp: number;
+  readonly plusBp: number;
+  /** bp by which the talks have moved its line */
+  readonly movedBp: number;
+  /** rounds of drift */
+  readonly drifted: number;
+  readonly hopeBp: number;
+  /** what the process has added to its trust */
+  readonly trust: number;
+}
+
+export const demandIn = (model: Model, track: Track, party: number, round: number): Demand => {
   const { minusBp, plusBp } = at(model.parties, party).bounds;
-  const moved =
-    truth.drift * (round - 1) + shiftAt(model, track, party, round) + at(track.hard, party) + at(track.reversed, party);
-  const bp = truth.reservation + clamp(moved, -minusBp, plusBp) + aspirationAt(model, round);
-  return [bp, clamp(truth.trust + at(track.trust, party), 0, 100)];
+  return {
+    model,
+    round,
+    minusBp,
+    plusBp,
+    movedBp: shiftAt(model, track, party, round) + at(track.hard, party) + at(track.reversed, party),
+    drifted: round - 1,
+    hopeBp: aspirationAt(model, round),
+    trust: at(track.trust, party),
+  };
 };
 
-/** What the audience would ask of a text while the talks are in the public eye, bp. */
-const audienceAsk = (model: Model, track: Track, party: number, text: Text): number => {
-  if (track.eye === 0) return 0;
+/** What a possible truth asks before premium and audience, bp; where the pen goes round, its hope included. */
+export const askedBy = (demand: Demand, truth: Truth): number => {
+  const { model, round, minusBp, plusBp, movedBp, drifted, hopeBp } = demand;
+  const base = truth.reservation + clamp(truth.drift * drifted + movedBp, -minusBp, plusBp) + hopeBp;
+  return model.pen === 'rotating' ? base + hopeAt(model, base, truth.drift, round) : base;
+};
+
+/** The trust, 0..100, that its premium falls with. */
+export const trustOf = ({ trust }: Demand, truth: Truth): number => clamp(truth.trust + trust, 0, 100);
+
+/** What the audience would ask of a text in `round` while the talks are in the public eye, bp. */
+export const audienceAsk = (model: Model, track: Track, party: number, text: Text, round: number): number => {
+  if (eyeAt(track, round) === 0) return 0;
   let bp = 0;
   at(model.audience, party).forEach((cost, i) => {
     const position = at(at(track.positions, party), i);
@@ -69,10 +119,10 @@ export const marginsOf = (
   text: Text,
   round = track.round,
 ): ((q: Particle) => number) => {
-  const shared = interactionsOf(model, party, text) - audienceAsk(model, track, party, text);
+  const shared = interactionsOf(model, party, text) - audienceAsk(model, track, party, text, round);
+  const demand = demandIn(model, track, party, round);
   return (q) => {
-    const [asked, trust] = askedBy(model, track, party, q.truth, round);
-    let bp = shared - asked - premiumFor(model, trust, text);
+    let bp = shared - askedBy(demand, q.truth) - premiumFor(model, trustOf(demand, q.truth), text);
     for (let i = 0; i < text.length; i++) {
       const option = text[i] as number;
       bp += option === OPEN ? (q.reference[i] as number) : ((q.truth.worth[i] as readonly number[])[option] as number);
@@ -113,8 +163,9 @@ export const approvalOf = (
   const { home } = at(model.parties, party);
   const shares = q.truth.shares.map((s, k) => s + at(at(track.shares, party), k));
   const total = sum(supports.map((s, k) => s * at(shares, k))) / 100;
-  const together = clamp(0.5 + (total - home.thresholdPermille) / 200, FLOOR, 1 - FLOOR);
+  const width = priorOf(model).homePermille;
+  const together = softly(total - home.thresholdPermille, width);
   if (home.eachMinPermille === 0) return together;
   const least = Math.min(...supports);
-  return together * clamp(0.5 + (least - home.eachMinPermille) / 200, FLOOR, 1 - FLOOR);
+  return together * softly(least - home.eachMinPermille, width);
 };

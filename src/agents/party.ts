@@ -1,6 +1,7 @@
 import { at } from '../engine/num.ts';
 import type { Action, Ledger } from '../engine/types.ts';
 import type { Agent, Dice } from './agent.ts';
+import { offerMove } from './offers.ts';
 import { homeTrouble, type OwnCase, ownCase } from './ownCase.ts';
 import { leak, lever, walkOut } from './pressure.ts';
 import { reaffirm, soften } from './publicLine.ts';
@@ -48,5 +49,6 @@ const move = (own: OwnCase, legal: () => readonly Action[], dice: Dice): Action 
  */
 export const party: Agent = (view, legal, dice) => {
   const own = ownCase(view);
+  if (view.phase === 'offers') return offerMove(own, legal, dice);
   return view.phase === 'parties' ? move(own, legal, dice) : { type: 'respond', sign: own.signs };
 };

@@ -23,7 +23,8 @@ const reliefOf = ({ view }: OwnCase, party: number, { source, party: target }: M
   return (less * source.chancePermille) / 1000;
 };
 
-const expected = (own: OwnCase, party: number, lever: number): number =>
+/** bp that a lever is expected to take off what a party asks of the draft. */
+export const leverRelief = (own: OwnCase, party: number, lever: number): number =>
   sum(at(own.view.model.levers, lever).map((effect) => reliefOf(own, party, effect)));
 
 /**
@@ -37,8 +38,8 @@ export const lever = (own: OwnCase, legal: readonly Action[]): Action | null => 
   let most = LEVER_PAYS;
   for (const action of legal) {
     if (action.type !== 'pull') continue;
-    if (own.ledger.margin + expected(own, own.own.party, action.lever) < 0) continue;
-    const moves = Math.max(...near.map((e) => expected(own, e.party, action.lever)));
+    if (own.ledger.margin + leverRelief(own, own.own.party, action.lever) < 0) continue;
+    const moves = Math.max(...near.map((e) => leverRelief(own, e.party, action.lever)));
     if (moves < most) continue;
     most = moves;
     best = action;

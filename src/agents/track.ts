@@ -47,7 +47,8 @@ const add = (list: number[], index: number, by: number): void => {
   list[index] = at(list, index) + by;
 };
 
-const addTrust = (model: Model, track: Track, party: number, by: number): void => {
+/** Trust as the process moves it, inside 0..100. */
+export const addTrust = (model: Model, track: Track, party: number, by: number): void => {
   const start = at(model.trust, party);
   track.trust[party] = clamp(start + at(track.trust, party) + by, 0, 100) - start;
 };
@@ -56,21 +57,25 @@ const addTrustOfAll = (model: Model, track: Track, by: number): void => {
   for (let p = 0; p < track.trust.length; p++) addTrust(model, track, p, by);
 };
 
+/** Moves points of share to one home group from the one that it is weighed against. */
+export const shiftShare = (track: Track, party: number, group: number, by: number): void => {
+  const row = at(track.shares, party);
+  add(row, group, by);
+  add(row, group === 0 ? row.length - 1 : 0, -by);
+};
+
 const effects = (track: Track, applied: readonly Applied[]): void => {
   for (const e of applied) {
     if (e.on === 'reservation') add(track.shift, e.party, e.delta);
     else if (e.on === 'trust') add(track.trust, e.party, e.delta);
     else if (e.on === 'eye') track.eye += e.delta;
-    else if (e.on === 'share') {
-      const row = at(track.shares, e.party);
-      add(row, e.group, e.delta);
-      add(row, e.group === 0 ? row.length - 1 : 0, -e.delta);
-    }
+    else if (e.on === 'share') shiftShare(track, e.party, e.group, e.delta);
   }
 };
 
 const refused = (model: Model, track: Track, event: GameEvent): void => {
-  if (event.type !== 'refused') return;
+  // An offer that is answered with another hardens nobody.
+  if (event.type !== 'refused' || model.pen === 'rotating') return;
   const { tabling } = model.process;
   const [near, some, far] = tabling.hardenBp;
   const by =
@@ -104,15 +109,39 @@ const spoke = (model: Model, track: Track, party: number): void => {
   track.mood[party] = clamp(at(track.mood, party) + moodBp, -moodMaxBp, moodMaxBp);
 };
 
-/** bp by which events and announced deadlines will have moved a party's line in `round`. */
+/**
+ * The chance, 0..1, that a deadline nobody has announced yet will have passed by `round`: it was drawn among the
+ * rounds that the file names, and those whose announcement is overdue are out.
+ */
+const unannounced = (model: Model, track: Track, window: number, round: number): number => {
+  const { rounds, announcedAhead, chancePermille } = at(model.scenario.windows, window);
+  const [first, last] = rounds;
+  const each = chancePermille / 1000 / (last - first + 1);
+  let possible = 1 - chancePermille / 1000;
+  let passed = 0;
+  for (let closes = first; closes <= last; closes++) {
+    if (Math.max(1, closes - announcedAhead) <= track.round) continue;
+    possible += each;
+    if (closes <= round) passed += each;
+  }
+  return passed === 0 ? 0 : passed / possible;
+};
+
+/** bp by which events and deadlines will have moved a party's line in `round`; those not yet announced by their chance. */
 export const shiftAt = (model: Model, track: Track, party: number, round: number): number => {
   let bp = at(track.shift, party);
+  if (round <= track.round) return bp;
   track.windows.forEach((closes, k) => {
-    if (closes <= track.round || closes > round) return;
-    for (const e of at(model.windows, k)) if (e.source.on === 'reservation' && e.party === party) bp += e.source.delta;
+    const chance = closes === 0 ? unannounced(model, track, k, round) : closes > track.round && closes <= round ? 1 : 0;
+    if (chance === 0) return;
+    for (const e of at(model.windows, k))
+      if (e.source.on === 'reservation' && e.party === party) bp += chance * e.source.delta;
   });
   return bp;
 };
+
+/** Rounds for which the talks will still be in the public eye in `round`. */
+export const eyeAt = (track: Track, round: number): number => Math.max(0, track.eye - (round - track.round));
 
 /** Takes one event into the account; events that change nothing public are passed over. */
 export const follow = (model: Model, track: Track, event: GameEvent): void => {

@@ -5,6 +5,7 @@ import { familyOf, type Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import type { State, Text } from '../engine/types.ts';
 import { countZone, quietStates, ratifiable, visitZone, WIDE } from '../solve/zone.ts';
+import { median } from './median.ts';
 
 /** Something a teacher may want to change, most serious first. */
 export interface Finding {
@@ -102,11 +103,6 @@ const countSeed = (model: Model, tally: Tally, seed: string): void => {
     if (r === states.length - 1 && n === 0) tally.empty += 1;
     if (r + 1 === middle) bindings(model, tally, state, n);
   });
-};
-
-const median = (list: readonly number[]): number => {
-  const sorted = list.slice().sort((a, b) => a - b);
-  return sorted.length === 0 ? 0 : at(sorted, Math.floor(sorted.length / 2));
 };
 
 interface Played {

@@ -32,8 +32,8 @@ const HELP: OptionUsage = { name: 'help', says: 'print this' };
 export const PLAY_OPTIONS: readonly OptionUsage[] = [
   { name: 'issues', value: 'SET', says: 'issue set of the scenario, such as core or full (default: its first)' },
   { name: 'variant', value: 'VARIANT', says: 'variant of the scenario (default: its first)' },
-  { name: 'pen', value: 'PEN', says: 'who may table a text (default: envoy)' },
-  { name: 'mediator', value: 'NAME', says: 'who mediates (default: envoy)' },
+  { name: 'pen', value: 'PEN', says: 'who may table a text: envoy or rotating (default: envoy)' },
+  { name: 'mediator', value: 'NAME', says: 'who mediates where the envoy holds the pen (default: envoy)' },
   { name: 'parties', value: 'NAME', says: 'who plays the parties (default: party)' },
   JSON_OPTION,
 ];

@@ -45,6 +45,7 @@ const linesOf = (b: Balance): string[] => [
 export const balance: Command = async (call, note) => {
   const setting = settingOf(call, BALANCE);
   if (!setting.ok) return wrong(setting.problem);
+  if (setting.value.options.pen === 'rotating') return wrong({ code: 'no-mediator', detail: { command: 'simulate' } });
   const seed = seedOf(call, 'balance');
   if (!seed.ok) return wrong(seed.problem);
   const games = wholeNumber(call, 'games', 100, 1, MAX_GAMES);

@@ -13,6 +13,7 @@ import { playersOf, recordGame } from '../replay/record.ts';
 import { makeScenario } from '../scenario/make.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import { type Benchmark, benchmark, quantile, repeat, timed } from './measure.ts';
+import { offering } from './offerBenchmarks.ts';
 
 /** How often, and on how much. */
 export interface Effort {
@@ -135,6 +136,7 @@ export const benchmarksOf = (scenario: Scenario, effort: Effort, note: (line: st
   const parts: [string, () => Benchmark | Benchmark[]][] = [
     ['games', () => playing(model, effort)],
     ['decisions', () => deciding(model, effort)],
+    ['offers', () => offering(scenario, effort.runs, effort.games)],
     ['learning', () => learning(scenario, effort)],
     ['rules', () => ruling(model, effort)],
     ['links', () => linking(scenario, model, effort)],

@@ -23,7 +23,7 @@ export const SIMULATE: Usage = {
     { name: 'seed', value: 'S', says: 'any word (default: sim)' },
     { name: 'jobs', value: 'J', says: 'processes (default: one for each core); the games do not depend on it' },
     { name: 'shard', value: 'I/N', says: 'only the I-th of N parts of the games' },
-    { name: 'check', says: 'look into every refusal: does the change it names flip the answer?' },
+    { name: 'check', says: 'look into every refusal: does it add up, and does the change it names flip the answer?' },
     ...PLAY_OPTIONS,
   ],
 };
@@ -74,6 +74,12 @@ const flipsOf = (games: readonly Played[], checked: boolean) => {
   };
 };
 
+const ledgersOf = (games: readonly Played[]) => ({
+  refused: total(games, (g) => g.ledgers?.refused ?? 0),
+  summed: total(games, (g) => g.ledgers?.summed ?? 0),
+  ownRefused: total(games, (g) => g.ledgers?.ownRefused ?? 0),
+});
+
 const summary = ({ games, playMs }: Batch, ms: number, part: Part, checked: boolean) => {
   const inForce = games.filter((game) => game.ending === 'in-force').length;
   const asked = games.filter((game) => game.zone !== null);
@@ -89,6 +95,7 @@ const summary = ({ games, playMs }: Batch, ms: number, part: Part, checked: bool
     digest: hashText(games.map((game) => game.hash).join(' ')),
     refusals: total(games, (game) => game.refusals),
     flips: flipsOf(games, checked),
+    ledgers: checked ? ledgersOf(games) : null,
     note: `noZoneAtEnd counts ${asked.length} of the games${checked ? '' : '; --check looks into the flips'}`,
     ...(part.shard === null ? {} : { part: { ...part, hashes: games.map((game) => game.hash) } }),
   };
@@ -110,6 +117,12 @@ const linesOf = (s: Summary): string[] => {
         'none within reach',
         `${s.flips.none}${s.flips.noneConfirmed === null ? '' : `, ${s.flips.noneConfirmed} of ${s.flips.noneChecked} confirmed`}`,
       ],
+      ...(s.ledgers === null
+        ? []
+        : [
+            ['accounts that add up', `${s.ledgers.summed} of ${s.ledgers.refused}`],
+            ['own offers refused', String(s.ledgers.ownRefused)],
+          ]),
       ['games a second', String(s.gamesPerSecond)],
       ['digest', s.digest],
     ]),

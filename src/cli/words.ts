@@ -19,6 +19,8 @@ const SENTENCES: Readonly<Record<string, (d: Detail) => string>> = {
   'unknown-variant': (d) => `There is no variant "${d.variant}"; known: ${d.known}.`,
   'unknown-pen': (d) => `There is no pen "${d.pen}"; known: ${d.known}.`,
   'unknown-agent': (d) => `There is no player "${d.name}"; known: ${d.known}.`,
+  'no-mediator': (d) =>
+    `balance compares mediators, and where the pen goes round nobody mediates; ${d.command} --pen rotating plays such games.`,
   'unknown-command': (d) => `There is no command "${d.name}"; known: ${d.known}.`,
   'child-failed': (d) => `A process that played games stopped: ${d.what}.`,
   damaged: () => 'The link is damaged: part of it is missing or changed.',

@@ -140,7 +140,9 @@ export const ratifiable = (model: Model, standing: Standing, text: Text): boolea
  * The states at the start of each round of a game in which nobody does anything: time, news and deadlines alone, so
  * without the player's own hardening. Throws on a bad seed.
  */
-export const quietStates = (model: Model, seed: string): State[] => {
+export const quietStates = (scenario: Model, seed: string): State[] => {
+  // Where the pen goes round nobody can let a round pass: time itself does not ask who holds it.
+  const model: Model = { ...scenario, pen: 'envoy' };
   const first = setup(model, seed);
   if (!first.ok) throw new Error(first.problem.code);
   let { state } = first.value;

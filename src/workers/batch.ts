@@ -8,6 +8,7 @@ import { castOf } from '../replay/cast.ts';
 import { modelOf } from '../replay/models.ts';
 import { hasZone } from '../solve/zone.ts';
 import { checkFlips, countFlips, type Flips } from './flips.ts';
+import { checkLedgers, type Ledgers } from './ledgers.ts';
 
 /** Many games between agents on one scenario: game k is drawn by the seed `${seed}-${k}`. */
 export interface BatchJob {
@@ -29,6 +30,8 @@ export interface Played {
   readonly rounds: number;
   readonly refusals: number;
   readonly flips: Flips;
+  /** null where it was not looked into */
+  readonly ledgers: Ledgers | null;
   /** null where it was not asked */
   readonly zone: boolean | null;
   /** what playing took */
@@ -58,6 +61,7 @@ export const playBatch = (job: BatchJob, from: number, to: number, clock: Clock)
       rounds: state.round,
       refusals: log.filter((event) => event.type === 'refused').length,
       flips: job.check ? checkFlips(game.value) : countFlips(game.value),
+      ledgers: job.check ? checkLedgers(game.value) : null,
       zone: k < job.zones ? hasZone(model.value, seed, model.value.rounds) : null,
       ms,
     });

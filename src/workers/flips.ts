@@ -4,8 +4,8 @@ import { smallestFlip, withChanges } from '../engine/flip.ts';
 import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import { setup } from '../engine/setup.ts';
-import type { Said, State, Text } from '../engine/types.ts';
-import { acceptable } from '../engine/utility.ts';
+import type { Action, Hope, Said, State, Text } from '../engine/types.ts';
+import { crossesRedLine, marginOf } from '../engine/utility.ts';
 
 /** What refusals said of the smallest change, and how much of it was looked into; counts. */
 export interface Flips {
@@ -26,16 +26,27 @@ const NONE_A_GAME = 2;
 /** Texts within reach above which an enumeration counts as long. */
 const LONG = 20_000;
 
+/** A refusal as it was given: whose, on which state, and what it was hoping for. */
+interface Refusal {
+  readonly model: Model;
+  readonly state: State;
+  readonly party: number;
+  readonly hope: Hope;
+}
+
+const wouldSign = ({ model, state, party, hope }: Refusal, text: Text): boolean =>
+  marginOf(model, state, party, text) >= hope && !crossesRedLine(model, party, text);
+
 /** Tries every change of up to `left` further clauses, plainly; true as soon as the party would sign. */
-const someFlip = (model: Model, state: State, party: number, text: number[], from: number, left: number): boolean => {
-  if (acceptable(model, state, party, text)) return true;
+const someFlip = (refusal: Refusal, text: number[], from: number, left: number): boolean => {
+  if (wouldSign(refusal, text)) return true;
   if (left === 0) return false;
   for (let i = from; i < text.length; i++) {
     const was = at(text, i);
-    for (let option = 0; option < at(model.counts, i); option++) {
+    for (let option = 0; option < at(refusal.model.counts, i); option++) {
       if (option === was) continue;
       text[i] = option;
-      const found = someFlip(model, state, party, text, i + 1, left - 1);
+      const found = someFlip(refusal, text, i + 1, left - 1);
       text[i] = was;
       if (found) return true;
     }
@@ -53,11 +64,12 @@ const reach = (counts: readonly number[], from: number, left: number): number =>
 };
 
 /** Whether the change behind what was said is of that size, begins so, and does flip the answer. */
-const flips = (model: Model, state: State, party: number, said: Said): boolean => {
-  const flip = smallestFlip(model, state, party, state.draft);
+const flips = (refusal: Refusal, said: Said): boolean => {
+  const { model, state, party, hope } = refusal;
+  const flip = smallestFlip(model, state, party, state.draft, hope);
   if (flip === null || flip.length !== said.size) return false;
   const begins = said.clauses?.every(([issue, option], k) => flip[k]?.[0] === issue && flip[k]?.[1] === option);
-  return begins === true && acceptable(model, state, party, withChanges(state.draft, flip));
+  return begins === true && wouldSign(refusal, withChanges(state.draft, flip));
 };
 
 interface Account {
@@ -65,19 +77,24 @@ interface Account {
   readonly mayLook: number;
 }
 
-const lookInto = (model: Model, state: State, party: number, said: Said, account: Account): void => {
+const lookInto = (refusal: Refusal, said: Said, account: Account): void => {
+  const { model, state } = refusal;
   const { flips: count, mayLook } = account;
   if (said.size === null) return;
   if (said.size > 0) {
     count.stated += 1;
-    if (flips(model, state, party, said)) count.confirmed += 1;
+    if (flips(refusal, said)) count.confirmed += 1;
     return;
   }
   count.none += 1;
   if (count.noneChecked >= mayLook) return;
   count.noneChecked += 1;
-  if (!someFlip(model, state, party, state.draft.slice(), 0, within(model, state.draft))) count.noneConfirmed += 1;
+  if (!someFlip(refusal, state.draft.slice(), 0, within(model, state.draft))) count.noneConfirmed += 1;
 };
+
+/** What a refusing party owned to hope for. */
+export const hopeOf = (action: Action): Hope =>
+  action.type === 'respond' || action.type === 'table' ? (action.hope ?? 0) : 0;
 
 /** Counts what a game's refusals said, without looking into it. */
 export const countFlips = (game: Game): Flips => {
@@ -106,7 +123,8 @@ export const checkFlips = (game: Game): Flips => {
     if (!step.ok) throw new Error(step.problem.code);
     const hardened = { ...state, hard: step.value.state.hard };
     for (const event of step.value.events)
-      if (event.type === 'refused') lookInto(model, hardened, event.party, event.said, account);
+      if (event.type === 'refused')
+        lookInto({ model, state: hardened, party: event.party, hope: hopeOf(action) }, event.said, account);
     state = step.value.state;
   }
   return account.flips;

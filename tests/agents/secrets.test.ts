@@ -6,7 +6,7 @@ import { toAct } from '../../src/engine/judge.ts';
 import type { Model } from '../../src/engine/model.ts';
 import { ENVOY, type Seat } from '../../src/engine/types.ts';
 import { hideEvents, hideOthers } from '../helpers/hide.ts';
-import { moscow } from '../helpers/moscow.ts';
+import { moscow, moscowWith } from '../helpers/moscow.ts';
 import { tiny } from '../helpers/tiny.ts';
 
 const LONG = process.env.LONG !== undefined;
@@ -61,8 +61,18 @@ describe('a secret of others', () => {
     expect(decisions).toBeGreaterThan(500);
   });
 
+  it.each(['core', 'full'])('never changes what a party does while the pen goes round: %s', (set) => {
+    const model = moscowWith({ set, pen: 'rotating' });
+    const types = new Set<string>();
+    for (let k = 0; k < (LONG ? 60 : 5); k++)
+      for (const type of compare(model, `secret ${k}`, 2, () => true)) types.add(type);
+    for (const type of ['table', 'respond', 'call', 'state']) expect(types).toContain(type);
+  });
+
   it('never changes anything in the tiny scenario', () => {
     for (let k = 0; k < 10; k++) expect(compare(tiny(), `secret ${k}`, 1, () => true).length).toBeGreaterThan(5);
+    for (let k = 0; k < 10; k++)
+      expect(compare(tiny({}, { pen: 'rotating' }), `secret ${k}`, 1, () => true).length).toBeGreaterThan(0);
   });
 
   it('does change decisions where it is one’s own: the comparison is not blind', () => {

@@ -34,6 +34,15 @@ describe('play', () => {
       expect(replay).toMatchObject({ status: 'verified', ending: game.ending, hash: game.hash, reason: null });
   });
 
+  test('with the pen going round: nobody mediates, and the link verifies all the same', async () => {
+    const rotating = ['moscow-proposal', '--seed', 's', '--pen', 'rotating', '--json'];
+    const game = await json(call(PLAY, play, ...rotating));
+    expect(game.actions.every((a: { by: string }) => a.by !== 'envoy')).toBe(true);
+    expect((await json(call(PLAY, play, ...rotating, '--mediator', 'first'))).hash).toBe(game.hash);
+    const { replays } = await json(call(VERIFY, verify, game.link, '--json'));
+    expect(replays[0]).toMatchObject({ status: 'verified', hash: game.hash, players: { envoy: 'nobody' } });
+  });
+
   test('a file that is not ours travels in the link', async () => {
     const file = files.write('mine.yaml', makeScenario({ ...moscow, id: 'mine' }));
     const game = await json(call(PLAY, play, file, '--seed', 's', '--mediator', 'first', '--json'));
@@ -72,6 +81,17 @@ describe('simulate', () => {
     expect(parts[1].part).toMatchObject({ shard: '2/3', from: 10, to: 20 });
   });
 
+  test('adds up every account while the pen goes round, hopes included', async () => {
+    const rotating = ['moscow-proposal', '--games', '6', '--seed', 'cli', '--jobs', '1', '--pen', 'rotating', '--json'];
+    const { flips, ledgers, refusals } = await json(call(SIMULATE, simulate, ...rotating, '--check'));
+    expect(refusals).toBeGreaterThan(50);
+    expect(ledgers).toEqual({ refused: refusals, summed: refusals, ownRefused: 0 });
+    expect(flips.stated).toBeGreaterThan(5);
+    expect(flips.confirmed).toBe(flips.stated);
+    expect(flips.noneConfirmed).toBe(flips.noneChecked);
+    expect((await json(call(SIMULATE, simulate, ...rotating))).ledgers).toBeNull();
+  });
+
   test('the interval is Wilson’s', () => {
     expect(wilson(0, 10)).toEqual([0, expect.closeTo(0.2775, 4)]);
     expect(wilson(5, 10)).toEqual([expect.closeTo(0.2366, 4), expect.closeTo(0.7634, 4)]);
@@ -87,6 +107,9 @@ describe('balance', () => {
       'bestFixedText families binds noZoneAtEnd homeRefusals mediators findings'.split(' '),
     );
     expect((await call(BALANCE, balance, ...small, '--mediator', 'first')).status).toBe(2);
+    const rotating = await call(BALANCE, balance, ...small, '--pen', 'rotating');
+    expect(rotating.status).toBe(2);
+    expect(rotating.error).toMatch(/nobody mediates; simulate --pen rotating/);
   });
 });
 

@@ -58,6 +58,13 @@ describe('names and order', () => {
     }
   }, 1_200_000);
 
+  it.each(['core', 'full'])('change nothing while the pen goes round: %s', (set) => {
+    const before = moscowWith({ set, pen: 'rotating' });
+    const after = moscowWith({ set, pen: 'rotating' }, renamed(MOSCOW));
+    for (let k = 0; k < (LONG ? 300 : 3); k++)
+      expect(recorded(after, `pen ${k}`)).toEqual(recorded(before, `pen ${k}`));
+  }, 1_200_000);
+
   it.each(['waiting', 'firm'])('change nothing in the variant %s', (variant) => {
     const before = moscowWith({ variant });
     const after = moscowWith({ variant }, renamed(MOSCOW));

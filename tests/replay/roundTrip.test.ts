@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { hashState } from '../../src/engine/hash.ts';
 import { parseReplayLink } from '../../src/replay/link.ts';
 import { rebuild } from '../../src/replay/rebuild.ts';
+import { NOBODY } from '../../src/replay/record.ts';
+import { verifyLink } from '../../src/replay/verify.ts';
 import { agentGame, drawsFrom, library, linkOf, modelFor, moscow, must, recordOf, wildGame } from './helpers.ts';
 
 const seeds = fc
@@ -57,6 +59,21 @@ describe('a game and its link', () => {
       return link.length;
     });
     expect(Math.max(...lengths)).toBeLessThanOrEqual(250);
+  });
+
+  test.each(['core', 'full'])('a game with the pen going round comes back, hopes and all: %s', (set) => {
+    const model = modelFor({ set, pen: 'rotating' });
+    for (let k = 0; k < 4; k++) {
+      const game = agentGame(`rotating-${k}`, 'envoy', model);
+      const record = recordOf(game);
+      expect(record.players.envoy).toBe(NOBODY);
+      const link = linkOf(record);
+      expect(link.length).toBeLessThanOrEqual(600);
+      const opened = must(parseReplayLink(link, library));
+      expect(opened.record).toEqual(record);
+      expect(opened.game.log).toEqual(game.log);
+      expect(verifyLink(link, library).status).toBe('verified');
+    }
   });
 
   test('an address, spaces around it and line breaks in it do no harm', () => {
