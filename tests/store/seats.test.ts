@@ -249,6 +249,34 @@ describe('where the pen goes round', () => {
     expect(watching?.full.model.pen).toBe('rotating');
   });
 
+  test('a person among agents: its offer is answered before its next turn, and the link verifies', async () => {
+    const store = await sit({ pen: 'rotating', seats: ['USA'], variant: 'ripe', seed: 'ripe 2' });
+    const text = sharedText(store);
+    if (text === null) throw new Error('no text that all may sign: choose another seed');
+    const { viewer } = viewOf(store);
+    expect(store.actions.act({ type: 'table', text })).toBe(true);
+    const { view, game, source, players } = store.getState();
+    if (view === null || game === null || source === null || players === null) throw new Error('no game');
+    expect(view.ending !== null || view.toAct === viewer).toBe(true);
+    const own = game.log.findIndex((e) => e.type === 'tabled' && e.by === viewer);
+    const after = game.log
+      .slice(own + 2)
+      .filter((e) => e.type === 'tabled' || e.type === 'signed' || e.type === 'walked');
+    expect(after.length).toBeGreaterThan(0);
+    const other = makeStore(makeShelf(), nearDoor());
+    await other.actions.openLink(`#${await fragmentOf(game, source, players)}`);
+    expect(other.getState().watching?.verdict).toBe('verified');
+  });
+
+  test('the four can be watched, with nobody in the envoy’s seat', async () => {
+    const store = makeStore(makeShelf(), nearDoor());
+    await store.actions.begin({ seed: 'w', pen: 'rotating', mode: 'watch', level: 'expert' });
+    const { watching, screen } = store.getState();
+    expect(screen).toBe('replay');
+    expect(watching?.players.envoy).toBe('nobody');
+    expect(watching?.full.state.ending).not.toBeNull();
+  });
+
   test('a side move keeps the turn, and an answer below the line is refused', async () => {
     const store = await sit({ pen: 'rotating', seats: FOUR });
     store.actions.take();
