@@ -16,7 +16,7 @@ import { areSeveral, awaitsAgent, personsOf, playersFor, viewerOf } from './seat
 import { actPanel, desksAfter, desksNow, newsPanel, workingOf } from './turns.ts';
 import type { BeginOptions, Level, Screen, Selection, Settings, StoreState } from './types.ts';
 import { lockOf } from './unlock.ts';
-import { playOut } from './watch.ts';
+import { nextFrame, playOut } from './watch.ts';
 
 /** What people and the stage can do; nothing else changes the store. */
 export interface Actions {
@@ -207,6 +207,8 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
         );
       }
       await fetchMinds();
+      // Where the pen goes round the agents think for a while before the first turn: let the page say so.
+      if (options.pen === 'rotating') await nextFrame();
       sitDown(scenario, level, start.value, playersFor(start.value.model, options.seats));
     },
 

@@ -24,7 +24,8 @@ export const standAt = (full: Game, at: number): Game => {
   return known[at] as Game;
 };
 
-const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+/** Long enough for the page to be painted. */
+export const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
 /** Where no worker is to be had: the page is painted before the agents think. */
 const playHere = async (start: Game): Promise<Game> => {

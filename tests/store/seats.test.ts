@@ -66,17 +66,20 @@ describe('a government’s seat', () => {
     });
   });
 
-  test('a whole game: its draft is answered, it is saved, and its link verifies', async () => {
+  test('a game to its end: its draft is answered, it walks out, it is saved, and its link verifies', async () => {
     const shelf = makeShelf();
     const store = await sit({ seats: ['UKR'] }, shelf);
     const panels = new Set<string>();
     for (let k = 0; viewOf(store).ending === null && k < 60; k++) {
       panels.add(store.getState().selection.panel ?? '');
-      playRound(store);
+      const { phase } = viewOf(store);
+      if (panels.has('respond') && phase === 'parties') store.actions.act({ type: 'walk' });
+      else playRound(store);
     }
     const { game, source, players } = store.getState();
     if (game === null || source === null || players === null) throw new Error('no game');
-    expect(game.state.ending).not.toBeNull();
+    expect(game.state.ending).toBe('ended');
+    expect(store.getState().selection.panel).toBe('ended');
     expect(panels).toContain('respond');
     const again = makeStore(shelf, nearDoor());
     expect(again.getState().players).toEqual(players);

@@ -52,7 +52,7 @@ export const SEAT_PRICES = {
   state: 'leaving a position costs',
   consult: 'only you hear it',
   leak: (p: Process): string =>
-    `secrecy ${signed(p.leak.secrecy)}, ${many(p.leak.eyeRounds, 'round', 'rounds')} in public`,
+    `secrecy ${signed(p.leak.secrecy)}; ${many(p.leak.eyeRounds, 'round', 'rounds')} in public`,
   signal: 'which clause costs you most',
   hold: 'and wait',
   walk: 'ends the talks for all',
