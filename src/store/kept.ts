@@ -3,9 +3,11 @@ import type { Result } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { rebuild } from '../replay/rebuild.ts';
 import { recordGame } from '../replay/record.ts';
-import { shipped, sourceOf } from './play.ts';
+import { NOTHING_SELECTED, NOTHING_SHOWN } from './fresh.ts';
+import { shipped, sourceOf, viewOf } from './play.ts';
 import { readGame, type Saved, type Shelf } from './save.ts';
-import { desksNow } from './turns.ts';
+import { areSeveral, viewerOf } from './seats.ts';
+import { desksNow, newsPanel } from './turns.ts';
 import type { SavedGame, StoreState } from './types.ts';
 
 /** What is kept of a game that is played; nothing of one that is watched. */
@@ -36,6 +38,24 @@ export const restored = ({ record, embedded }: Saved): Result<Restored> => {
     // A scenario that was changed on the shelf can break the rules' own assumptions.
     return { ok: false, problem: { code: 'save-damaged' } };
   }
+};
+
+/** Where a person finds a kept game again; where several play, before the hand-over: whoever reloads may be anyone. */
+export const sittingAgain = ({ game, scenario }: Restored, saved: Saved): Partial<StoreState> => {
+  const { players } = saved.record;
+  const screen = saved.screen === 'start' || saved.screen === 'replay' ? 'table' : saved.screen;
+  const kept = { source: sourceOf(scenario), game, players, level: saved.level, desks: saved.desks ?? {} };
+  const part = { ...kept, watching: null, problem: null };
+  if (areSeveral(players) && game.state.ending === null)
+    return { ...part, ...NOTHING_SHOWN, screen: screen === 'notice' ? screen : 'handover' };
+  const view = viewOf(game, viewerOf(game, players));
+  return {
+    ...part,
+    view,
+    screen: screen === 'handover' ? 'table' : screen,
+    working: saved.working.length === view.draft.length ? saved.working : view.draft,
+    selection: { ...NOTHING_SELECTED, panel: view.meeting === null ? newsPanel(view, []) : 'meet' },
+  };
 };
 
 /** One line about a game, for the start. */

@@ -8,7 +8,7 @@ import { type Players, playersOf } from '../replay/record.ts';
 import { type Door, openDoor } from '../workers/door.ts';
 import { fetchMinds, letAgentsMove } from './agents.ts';
 import { fresh, leave, mustHandOver, NOTHING_SELECTED, NOTHING_SHOWN } from './fresh.ts';
-import { lineOf, restored, savedLine, savedOf } from './kept.ts';
+import { lineOf, restored, savedLine, savedOf, sittingAgain } from './kept.ts';
 import { makeLooking } from './looking.ts';
 import { freshSeed, newGame, SHIPPED, sourceOf, viewOf, visibleAfter } from './play.ts';
 import { readGame, readSettings, type Saved, type Shelf, setAside, writeGame, writeSettings } from './save.ts';
@@ -140,23 +140,7 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
       });
       return false;
     }
-    const { game, scenario } = result.value;
-    const { players } = saved.record;
-    const several = areSeveral(players) && game.state.ending === null;
-    const screen = saved.screen === 'start' || saved.screen === 'replay' ? 'table' : saved.screen;
-    const view = viewOf(game, viewerOf(game, players));
-    const part = { source: sourceOf(scenario), players, level: saved.level, watching: null, problem: null };
-    const desks = saved.desks ?? {};
-    // Whoever reloads a page that several share may be anyone.
-    if (several) show({ ...part, game, desks, screen: screen === 'notice' ? screen : 'handover', ...NOTHING_SHOWN });
-    else
-      lookAt(game, view.viewer, {
-        ...part,
-        desks,
-        screen: screen === 'handover' ? 'table' : screen,
-        working: saved.working.length === view.draft.length ? saved.working : view.draft,
-        selection: { ...NOTHING_SELECTED, panel: game.state.meeting ? 'meet' : newsPanel(view, []) },
-      });
+    show(sittingAgain(result.value, saved));
     void goOn();
     return true;
   };
