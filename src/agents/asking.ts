@@ -208,7 +208,7 @@ export const worthAsking = (
 };
 
 /** The chance that a party answers a question, 0..1, as far as the mediator can know it. */
-export const candourOf = (view: View, stake: Stake, party: number, bonus: number, trust: number): number => {
+const candourOf = (view: View, stake: Stake, party: number, bonus: number, trust: number): number => {
   const { model } = view;
   const { candour, rapport } = model.process;
   const felt = party === model.rapportWith ? view.rapport : null;

@@ -37,7 +37,7 @@ const same = (a: Text, b: Text): boolean => a.every((o, i) => o === b[i]);
 const distance = (a: Text, b: Text): number => a.reduce((n: number, o, i) => (o === b[i] ? n : n + 1), 0);
 
 /** Whether the standing text can be voted on, a clause that home reopened aside. */
-export const standsComplete = (view: View): boolean =>
+const standsComplete = (view: View): boolean =>
   view.version > 0 && !view.draft.some((o, i) => o === OPEN && i !== view.reopened?.issue);
 
 interface Fill {

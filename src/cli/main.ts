@@ -4,6 +4,7 @@ import { CHECK, check } from './check.ts';
 import { type Command, type Note, type Output, wrong } from './output.ts';
 import { PLAY, play } from './play.ts';
 import { SIMULATE, simulate } from './simulate.ts';
+import { STUDY, study } from './study.ts';
 import { report } from './terminal.ts';
 import { VERIFY, verify } from './verify.ts';
 
@@ -12,6 +13,7 @@ const COMMANDS: readonly (readonly [Usage, Command])[] = [
   [PLAY, play],
   [SIMULATE, simulate],
   [BALANCE, balance],
+  [STUDY, study],
   [VERIFY, verify],
 ];
 

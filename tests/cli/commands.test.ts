@@ -3,6 +3,7 @@ import { BALANCE, balance } from '../../src/cli/balance.ts';
 import { CHECK, check } from '../../src/cli/check.ts';
 import { PLAY, play } from '../../src/cli/play.ts';
 import { SIMULATE, simulate, wilson } from '../../src/cli/simulate.ts';
+import { STUDY, study } from '../../src/cli/study.ts';
 import { VERIFY, verify } from '../../src/cli/verify.ts';
 import { makeScenario } from '../../src/scenario/make.ts';
 import { moscow } from '../replay/helpers.ts';
@@ -54,6 +55,26 @@ describe('play', () => {
     const { out } = await call(PLAY, play, 'moscow-proposal', '--seed', 's', '--variant', 'ripe');
     expect(out).toMatch(/The Moscow proposal, seed s: /);
     expect(out).toMatch(/link #e1\./);
+  });
+});
+
+describe('study', () => {
+  test('measures belief, what knowing is worth, and which actions are used; the same every time', async () => {
+    const args = ['moscow-proposal', '--games', '3', '--seed', 'loupe', '--json'];
+    const studied = await json(call(STUDY, study, ...args));
+    expect(studied.games).toBe(3);
+    expect(studied.beliefs.prior).toBeCloseTo(4 * (2 / 3), 2);
+    for (const share of [...Object.values(studied.actions), ...Object.values(studied.knowing)] as number[])
+      expect(Math.round(share * 3) / 3).toBeCloseTo(share, 10);
+    expect(studied.actions.table).toBe(1);
+    expect(studied.openings.reduce((sum: number, o: { share: number }) => sum + o.share, 0)).toBeCloseTo(1, 10);
+    expect(await json(call(STUDY, study, ...args))).toEqual(studied);
+  });
+
+  test('words for people', async () => {
+    const { out } = await call(STUDY, study, 'moscow-proposal', '--games', '1');
+    expect(out).toMatch(/belief in the true reading after four rounds, median/);
+    expect(out).toMatch(/Openings/);
   });
 });
 
