@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import type { Stage } from './stage/types.ts';
+import { fetchMinds } from './store/agents.ts';
 import { makeStore } from './store/store.ts';
 import { App, loadTable } from './ui/app.tsx';
 import { spotsBus } from './ui/bus.ts';
@@ -81,10 +82,11 @@ const host = document.getElementById('app');
 if (host !== null) render(h(App, { store }), host);
 openFragment();
 window.addEventListener('hashchange', openFragment);
-// After the first paint: the table, then the stage.
+// After the first paint: the table and the agents, then the stage.
 requestAnimationFrame(() =>
   setTimeout(() => {
     void loadTable();
+    void fetchMinds();
     void loadStage();
   }, 0),
 );

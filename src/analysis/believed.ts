@@ -1,14 +1,14 @@
 import { believe, readingChances } from '../agents/belief.ts';
 import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
-import { ENVOY, type GameEvent, type State } from '../engine/types.ts';
+import { ENVOY, type GameEvent, type Seat, type State } from '../engine/types.ts';
 import { visible } from '../engine/view.ts';
 import { type Film, logAt, roundEnds } from './rebuild.ts';
 
 /** What could be known of one party, round by round, beside what was true. */
 export interface Believed {
   readonly party: number;
-  /** chance of each reading by round, 0..1, in the order of the file: from what the envoy could see alone */
+  /** chance of each reading by round, 0..1, in the order of the file: from what one seat could see alone */
   readonly chances: readonly (readonly number[])[];
   /** the reading that seemed likeliest at the end */
   readonly guess: number;
@@ -50,11 +50,11 @@ const timeOf = (seen: readonly GameEvent[], state: State, party: number): Time =
   return { heard: { eased, stiffened }, bp: at(state.truth, party).drift * (state.round - 1) };
 };
 
-/** What the envoy could believe of each party in each round, from the events it could see, and what was true. */
-export const believedOf = (model: Model, film: Film): Believed[] => {
+/** What a seat could believe of each party in each round, from the events it could see, and what was true. */
+export const believedOf = (model: Model, film: Film, viewer: Seat = ENVOY): Believed[] => {
   const ends = roundEnds(film);
-  const beliefs = ends.map((frame) => believe(model, visible(logAt(film, frame), ENVOY)));
-  const seen = visible(film.log, ENVOY);
+  const beliefs = ends.map((frame) => believe(model, visible(logAt(film, frame), viewer), viewer));
+  const seen = visible(film.log, viewer);
   const { state } = at(film.frames, film.frames.length - 1);
   return model.parties.map((_, party) => {
     const chances = beliefs.map((belief) => readingChances(model, belief, party));

@@ -2,7 +2,7 @@ import type { Game } from '../agents/match.ts';
 import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import { askHome, type HomeVerdict } from '../engine/ratify.ts';
-import { type Ending, type GameEvent, OPEN, type Seat, type State, type Text } from '../engine/types.ts';
+import { ENVOY, type Ending, type GameEvent, OPEN, type Seat, type State, type Text } from '../engine/types.ts';
 import { signable } from '../engine/utility.ts';
 import { type BasisCounts, basisCounts } from './basisCounts.ts';
 import { type Believed, believedOf, type Rapport, rapportOf } from './believed.ts';
@@ -114,9 +114,13 @@ const homeVotes = (film: Film): HomeVote[] =>
     );
   });
 
+/** Where the pen goes round, every offer is put to all: the last one is what they were asked. */
+const lastAsked = (model: Model, log: readonly GameEvent[]): number =>
+  log.findLastIndex((e) => e.type === 'vote-called' || (model.pen === 'rotating' && e.type === 'tabled'));
+
 const consentOf = (model: Model, log: readonly GameEvent[]): Consent[] =>
   model.parties.map((_, party) => {
-    const from = log.findLastIndex((e) => e.type === 'vote-called');
+    const from = lastAsked(model, log);
     const last = from < 0 ? [] : log.slice(from);
     const signed = last.find((e) => (e.type === 'signed' || e.type === 'refused') && e.party === party);
     const home = last.find((e) => e.type === 'home' && e.party === party);
@@ -138,10 +142,10 @@ export const homeWouldSay = (model: Model, state: State, text: Text): HomeVerdic
   text.includes(OPEN) ? null : model.parties.map((_, p) => askHome(model, state, p, text));
 
 /**
- * The whole debrief of a finished game; null while the talks go on. Throws where the actions are not those of the
+ * The whole debrief of a finished game, beliefs as `viewer` could hold them; null while the talks go on. Throws where the actions are not those of the
  * state: our own bug, since the game was played by the same rules.
  */
-export const debriefOf = (game: Game): Debrief | null => {
+export const debriefOf = (game: Game, viewer: Seat = ENVOY): Debrief | null => {
   const { model, state, actions } = game;
   if (state.ending === null) return null;
   const made = filmOf(model, state.seed, actions);
@@ -163,7 +167,7 @@ export const debriefOf = (game: Game): Debrief | null => {
     room: roomFor(model, state),
     unused: state.ending === 'in-force' ? unusedGains(model, state, text) : null,
     soundFor: soundFor(model, film),
-    believed: believedOf(model, film),
+    believed: believedOf(model, film, viewer),
     rapport: rapportOf(model, film),
     home: homeVotes(film),
     consent: consentOf(model, film.log),

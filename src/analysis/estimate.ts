@@ -5,7 +5,8 @@ import { at } from '../engine/num.ts';
 import type { Band } from '../engine/scenarioTypes.ts';
 import { OPEN, type Text } from '../engine/types.ts';
 import { bandOf } from '../engine/utility.ts';
-import type { View } from '../engine/view.ts';
+import type { Own, View } from '../engine/view.ts';
+import { EVEN, ownRedLine, ownVerdict, ownWorth } from './own.ts';
 
 export const STANCES = ['for', 'may-trade', 'against', 'red-line', 'not-known'] as const;
 export type Stance = (typeof STANCES)[number];
@@ -41,7 +42,7 @@ const TRADE = 150;
 const beliefs = new WeakMap<View, Belief>();
 
 const beliefOf = (view: View): Belief => {
-  const known = beliefs.get(view) ?? believe(view.model, view.events);
+  const known = beliefs.get(view) ?? believe(view.model, view.events, view.viewer);
   beliefs.set(view, known);
   return known;
 };
@@ -51,13 +52,13 @@ const known = new WeakMap<View, ReadonlySet<number>>();
 const isOnRecord = ({ source }: ModelRedLine): boolean =>
   source === null || source.basis === 'stated' || source.basis === 'record';
 
-/** Red lines that the player knows of: on record in the file, named in a refusal, or answered when asked. */
+/** Red lines that the player knows of: its own, on record in the file, named in a refusal, or answered when asked. */
 export const knownRedLines = (view: View): ReadonlySet<number> => {
   const before = known.get(view);
   if (before !== undefined) return before;
   const found = new Set<number>();
   view.model.redLines.forEach((line, k) => {
-    if (isOnRecord(line)) found.add(k);
+    if (isOnRecord(line) || line.party === view.own?.party) found.add(k);
   });
   for (const e of view.events) {
     if (e.type === 'refused') for (const k of e.said.redLines) found.add(k);
@@ -86,9 +87,19 @@ export const crossedKnown = (view: View, party: number, text: Text): number[] =>
 
 const sureOf = (chance: number): Sure => (chance >= 0.85 ? 3 : chance >= 0.65 ? 2 : chance >= 0.45 ? 1 : 0);
 
-/** What a party is known to think of one option, with the rest of `text` as it is. Nothing here comes from the truth. */
+const ownStance = (view: View, own: Own, text: Text, issue: number, option: number): Stance => {
+  if (ownRedLine(view, own, text, issue, option)) return 'red-line';
+  const bp = ownWorth(own, issue, option);
+  return bp >= EVEN ? 'for' : bp < -TRADE ? 'against' : 'may-trade';
+};
+
+/**
+ * What a party is known to think of one option, with the rest of `text` as it is. Nothing here comes from the truth,
+ * but of the seat that looks.
+ */
 export const stance = (view: View, text: Text, party: number, issue: number, option: number): Leaning => {
   if (option === OPEN) return { stance: 'may-trade', sure: 3 };
+  if (view.own?.party === party) return { stance: ownStance(view, view.own, text, issue, option), sure: 3 };
   const next = text.map((was, i) => (i === issue ? option : was));
   const red = crossedKnown(view, party, next).some((k) =>
     at(view.model.redLines, k).when.some((m) => m.issue === issue),
@@ -127,6 +138,22 @@ const answerTo = (view: View, party: number, text: Text): 'sign' | 'refuse' | nu
   return put?.round === view.round && same(text, view.draft) ? at(view.answers, party) : null;
 };
 
+/** What the seat that looks makes of a text: no estimate. */
+const exact = (view: View, own: Own, text: Text): Verdict => {
+  const { ledger } = ownVerdict(view, own, text);
+  const { margin, redLines } = ledger;
+  return {
+    verdict: margin >= 0 && redLines.length === 0 ? 'sign' : 'refuse',
+    distance: bandOf(view.model, Math.abs(margin), redLines.length > 0),
+    low: margin,
+    middle: margin,
+    high: margin,
+    sure: 3,
+    answered: answerTo(view, own.party, text) !== null,
+    redLines,
+  };
+};
+
 const verdictWord = (chance: number): VerdictWord => (chance >= 0.7 ? 'sign' : chance <= 0.3 ? 'refuse' : 'hard');
 
 /** How sure the word is: far from even chances, three pips. */
@@ -138,6 +165,7 @@ const sureWord = (chance: number): Sure => {
 /** What a party would probably say if `text` were tabled now (or in the next round, once this round's act is done). */
 export const verdict = (view: View, party: number, text: Text): Verdict => {
   const { model } = view;
+  if (view.own?.party === party) return exact(view, view.own, text);
   const belief = beliefOf(view);
   const round = view.main ? Math.min(model.rounds, view.round + 1) : view.round;
   const weights = at(belief.weights, party);

@@ -5,6 +5,7 @@ import { at } from '../engine/num.ts';
 import { type Change, OPEN, type Text } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
 import { crossedKnown } from './estimate.ts';
+import { ownVerdict } from './own.ts';
 
 /** What might move a party, as far as the viewer knows. */
 export interface Persuasion {
@@ -27,11 +28,12 @@ const LITTLE = 0.6;
 
 type Chances = readonly number[];
 
-/** The chance that each party signs a text now, from what the viewer has heard; 0 where a red line known to the viewer is crossed. */
+/** The chance that each party signs a text now, from what the viewer has heard, its own exactly; 0 where a red line known to the viewer is crossed. */
 const chancesOf = (view: View, text: Text): Chances => {
-  const { track, weights } = believe(view.model, view.events);
+  const { track, weights } = believe(view.model, view.events, view.viewer);
   return view.model.parties.map((_, p) => {
     if (crossedKnown(view, p, text).length > 0) return 0;
+    if (view.own?.party === p) return softly(ownVerdict(view, view.own, text).ledger.margin);
     const own = at(weights, p);
     return margins(view.model, track, p, text).reduce((sum, bp, j) => sum + (own[j] as number) * softly(bp), 0);
   });
@@ -66,7 +68,7 @@ const bestMove = (view: View, party: number, text: Text, from: readonly Change[]
 
 /** Whether one reading of the party stands out by now. */
 const knows = (view: View, party: number): boolean => {
-  const own = at(believe(view.model, view.events).weights, party);
+  const own = at(believe(view.model, view.events, view.viewer).weights, party);
   const byReading = new Map<number, number>();
   at(particlesOf(view.model), party).forEach(({ truth }, j) => {
     byReading.set(truth.reading, (byReading.get(truth.reading) ?? 0) + (own[j] as number));

@@ -2,17 +2,22 @@ import type { Game } from '../agents/match.ts';
 import type { Result } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { rebuild } from '../replay/rebuild.ts';
-import { PERSON, playersOf, recordGame } from '../replay/record.ts';
-import { shipped, sourceOf } from './play.ts';
+import { recordGame } from '../replay/record.ts';
+import { NOTHING_SELECTED, NOTHING_SHOWN } from './fresh.ts';
+import { shipped, sourceOf, viewOf } from './play.ts';
 import { readGame, type Saved, type Shelf } from './save.ts';
+import { areSeveral, viewerOf } from './seats.ts';
+import { desksNow, newsPanel } from './turns.ts';
 import type { SavedGame, StoreState } from './types.ts';
 
 /** What is kept of a game that is played; nothing of one that is watched. */
-export const savedOf = ({ game, source, watching, level, screen, working }: StoreState): Saved | null => {
-  if (game === null || source === null || watching !== null) return null;
-  const record = recordGame(game, playersOf(game, PERSON));
+export const savedOf = (state: StoreState): Saved | null => {
+  const { game, players, source, watching, level, screen, working } = state;
+  if (game === null || players === null || source === null || watching !== null) return null;
+  const record = recordGame(game, players);
   if (!record.ok) throw new Error(`a game of ours cannot be recorded: ${record.problem.code}`);
-  return { save: 1, record: record.value, embedded: source.shipped ? null : source.scenario, level, screen, working };
+  const embedded = source.shipped ? null : source.scenario;
+  return { save: 1, record: record.value, embedded, level, screen, working, desks: desksNow(state) };
 };
 
 interface Restored {
@@ -33,6 +38,24 @@ export const restored = ({ record, embedded }: Saved): Result<Restored> => {
     // A scenario that was changed on the shelf can break the rules' own assumptions.
     return { ok: false, problem: { code: 'save-damaged' } };
   }
+};
+
+/** Where a person finds a kept game again; where several play, before the hand-over: whoever reloads may be anyone. */
+export const sittingAgain = ({ game, scenario }: Restored, saved: Saved): Partial<StoreState> => {
+  const { players } = saved.record;
+  const screen = saved.screen === 'start' || saved.screen === 'replay' ? 'table' : saved.screen;
+  const kept = { source: sourceOf(scenario), game, players, level: saved.level, desks: saved.desks ?? {} };
+  const part = { ...kept, watching: null, problem: null };
+  if (areSeveral(players) && game.state.ending === null)
+    return { ...part, ...NOTHING_SHOWN, screen: screen === 'notice' ? screen : 'handover' };
+  const view = viewOf(game, viewerOf(game, players));
+  return {
+    ...part,
+    view,
+    screen: screen === 'handover' ? 'table' : screen,
+    working: saved.working.length === view.draft.length ? saved.working : view.draft,
+    selection: { ...NOTHING_SELECTED, panel: view.meeting === null ? newsPanel(view, []) : 'meet' },
+  };
 };
 
 /** One line about a game, for the start. */

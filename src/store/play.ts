@@ -1,11 +1,10 @@
 import { scenario as moscow } from '../../scenarios/moscow-proposal.yaml';
-import { type Game, playUntil, startGame } from '../agents/match.ts';
-import { party } from '../agents/party.ts';
+import { type Game, startGame } from '../agents/match.ts';
 import { compile, type ModelOptions } from '../engine/model.ts';
 import type { Result } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
-import { ENVOY, type GameEvent, OPEN, type Text } from '../engine/types.ts';
-import { type View, viewFor } from '../engine/view.ts';
+import { type GameEvent, OPEN, type Seat, type Text } from '../engine/types.ts';
+import { type View, viewFor, visible } from '../engine/view.ts';
 import { scenarioHash } from '../replay/record.ts';
 import type { GameSource } from './types.ts';
 
@@ -26,22 +25,17 @@ export const freshSeed = (): string => {
   return Array.from(bytes, (b) => letters[b % letters.length]).join('');
 };
 
-/** The governments move until the pen is in the envoy's hand again, or the talks are over. */
-export const letPartiesMove = (game: Game): Game => playUntil(game, { party }, (seat) => seat === ENVOY);
-
-/** A new game at the envoy's first turn. */
+/** A new game, nothing decided yet. */
 export const newGame = (scenario: Scenario, options: ModelOptions, seed: string): Result<Game> => {
   const model = compile(scenario, options);
-  if (!model.ok) return model;
-  const start = startGame(model.value, seed);
-  return start.ok ? { ok: true, value: letPartiesMove(start.value) } : start;
+  return model.ok ? startGame(model.value, seed) : model;
 };
 
-export const envoyView = ({ model, state, log }: Game): View => viewFor(model, state, log, ENVOY);
+export const viewOf = ({ model, state, log }: Game, viewer: Seat): View => viewFor(model, state, log, viewer);
 
-/** The envoy sees what everyone sees, and what was shown to the envoy. */
-export const visibleAfter = (game: Game, from: number): GameEvent[] =>
-  game.log.slice(from).filter((e) => e.seen === undefined || e.seen.includes(ENVOY));
+/** What a seat could see of the log from one place on. */
+export const visibleAfter = (game: Game, from: number, viewer: Seat): GameEvent[] =>
+  visible(game.log.slice(from), viewer);
 
 /** The working draft after the standing one moved: the player's own edits stay, except where it moved. */
 export const carryEdits = (working: Text, before: Text, after: Text): Text =>

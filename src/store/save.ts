@@ -1,7 +1,8 @@
 import type { Scenario } from '../engine/scenarioTypes.ts';
+import { PENS } from '../engine/types.ts';
 import type { ReplayRecord } from '../replay/record.ts';
 import { FORMAT } from '../replay/versions.ts';
-import { LEVELS, type Level, SCREENS, type Screen, type Settings, THEMES } from './types.ts';
+import { type Desks, LEVELS, type Level, SCREENS, type Screen, type Settings, THEMES } from './types.ts';
 
 /** One small shelf that may be full, forbidden or absent: the browser's, or a test's. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -19,6 +20,8 @@ export interface Saved {
   readonly level: Level;
   readonly screen: Screen;
   readonly working: readonly number[];
+  /** absent in a game that one person plays, and in older saves */
+  readonly desks?: Desks;
 }
 
 const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
@@ -26,11 +29,25 @@ const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === 'obj
 const isWords = (x: Record<string, unknown>, keys: readonly string[]): boolean =>
   keys.every((key) => typeof x[key] === 'string');
 
+const looksCast = (x: unknown): boolean =>
+  isRecord(x) &&
+  isWords(x, ['envoy']) &&
+  Array.isArray(x.parties) &&
+  x.parties.every((name: unknown) => typeof name === 'string');
+
+const looksLikeDesks = (x: unknown): boolean =>
+  isRecord(x) &&
+  Object.values(x).every(
+    (desk) =>
+      isRecord(desk) && Array.isArray(desk.working) && Array.isArray(desk.draft) && typeof desk.seen === 'number',
+  );
+
 const looksRecorded = (x: unknown): x is ReplayRecord =>
   isRecord(x) &&
   x.format === FORMAT &&
-  x.pen === 'envoy' &&
+  PENS.some((pen) => pen === x.pen) &&
   isWords(x, ['seed', 'set', 'variant', 'hash']) &&
+  looksCast(x.players) &&
   isRecord(x.scenario) &&
   isWords(x.scenario, ['id', 'hash']) &&
   Array.isArray(x.actions) &&
@@ -42,6 +59,7 @@ const looksSaved = (x: unknown): x is Saved =>
   looksRecorded(x.record) &&
   (x.embedded === null || isRecord(x.embedded)) &&
   Array.isArray(x.working) &&
+  (x.desks === undefined || looksLikeDesks(x.desks)) &&
   LEVELS.some((level) => level === x.level) &&
   SCREENS.some((screen) => screen === x.screen);
 

@@ -1,25 +1,31 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { advance, type Game } from '../agents/match.ts';
-import { judge } from '../engine/judge.ts';
+import { judge, toAct } from '../engine/judge.ts';
 import type { Problem } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
-import { type Action, ENVOY } from '../engine/types.ts';
-import { playersOf } from '../replay/record.ts';
+import { type Action, ENVOY, type Seat } from '../engine/types.ts';
+import { type Players, playersOf } from '../replay/record.ts';
 import { type Door, openDoor } from '../workers/door.ts';
-import { lineOf, restored, savedLine, savedOf } from './kept.ts';
-import { readFile, readLink } from './openers.ts';
-import { carryEdits, envoyView, freshSeed, letPartiesMove, newGame, SHIPPED, sourceOf, visibleAfter } from './play.ts';
+import { fetchMinds, letAgentsMove } from './agents.ts';
+import { fresh, leave, mustHandOver, NOTHING_SELECTED, NOTHING_SHOWN } from './fresh.ts';
+import { lineOf, restored, savedLine, savedOf, sittingAgain } from './kept.ts';
+import { makeLooking } from './looking.ts';
+import { freshSeed, newGame, SHIPPED, sourceOf, viewOf, visibleAfter } from './play.ts';
 import { readGame, readSettings, type Saved, type Shelf, setAside, writeGame, writeSettings } from './save.ts';
-import type { BeginOptions, Panel, Screen, Selection, Settings, StoreState, Watching } from './types.ts';
+import { areSeveral, awaitsAgent, personsOf, playersFor, viewerOf } from './seats.ts';
+import { actPanel, desksAfter, desksNow, newsPanel, workingOf } from './turns.ts';
+import type { BeginOptions, Level, Screen, Selection, Settings, StoreState } from './types.ts';
 import { lockOf } from './unlock.ts';
-import { playOut, standAt } from './watch.ts';
+import { nextFrame, playOut } from './watch.ts';
 
 /** What people and the stage can do; nothing else changes the store. */
 export interface Actions {
   /** a new game, at its content notice; watching agents takes a moment */
   begin(options?: BeginOptions): Promise<void>;
-  /** the envoy's action: judged, applied, answered by the parties, saved, and only then shown */
+  /** the action of the seat that looks: judged, applied, answered by the agents, saved, and only then shown */
   act(action: Action): boolean;
+  /** the person whose turn it is has the device and may be shown what that seat may know */
+  take(): void;
   /** changes one clause of the working draft; null puts the whole standing draft back */
   edit(issue: number | null, option?: number): void;
   select(part: Partial<Selection>): void;
@@ -46,44 +52,14 @@ export interface Store extends StoreApi<StoreState> {
   check(action: Action): Problem | null;
 }
 
-const NOTHING_SELECTED: Selection = { issue: null, party: null, panel: null, layer: 'map', sheet: 'lying' };
-
-const fresh = (settings: Settings): StoreState => ({
-  screen: 'start',
-  level: settings.level,
-  source: null,
-  game: null,
-  view: null,
-  working: [],
-  selection: NOTHING_SELECTED,
-  unseen: [],
-  latest: [],
-  problem: null,
-  fileProblems: [],
-  opened: null,
-  settings,
-  watching: null,
-  saved: null,
-  busy: false,
-  advice: null,
-  stage: null,
-});
-
-/** The moment that an action calls for, if any. */
-const panelAfter = (action: Action, state: StoreState, over: boolean): Panel | null => {
-  if (action.type === 'vote') return 'voted';
-  if (action.type === 'table') return 'answers';
-  if (over) return 'ended';
-  if (action.type === 'meet' || action.type === 'ask') return 'meet';
-  return action.type === 'call' ? state.selection.panel : null;
-};
-
 const isSide = ({ type }: Action): boolean => ['call', 'brief', 'statement', 'adjourn'].includes(type);
 
 /** The one store, its few actions, and the shelf it saves to. */
 export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store => {
   const store = createStore<StoreState>(() => fresh(readSettings(shelf)));
   const { getState: get, setState: put } = store;
+
+  const looking = makeLooking(store, door);
 
   /** Saves what is about to be shown; a shelf that cannot hold it is said once, and play goes on. */
   const keep = (next: StoreState): StoreState => {
@@ -97,28 +73,61 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
   const check = (action: Action): Problem | null => {
     const { game, view, level, watching } = get();
     if (game === null || view === null || watching !== null) return { code: 'no-game' };
-    if (view.toAct !== ENVOY) return { code: view.ending === null ? 'not-your-turn' : 'talks-over' };
+    if (view.toAct !== view.viewer) return { code: view.ending === null ? 'not-your-turn' : 'talks-over' };
     const lock = lockOf(view, level, action.type);
     if (lock !== null) return lock;
     const verdict = judge(game.model, game.state, action);
     return verdict.ok ? null : verdict.problem;
   };
 
-  const lookAt = (game: Game, part: Partial<StoreState>): void =>
-    show({ game, view: envoyView(game), working: game.state.draft, ...part });
+  const lookAt = (game: Game, viewer: Seat, part: Partial<StoreState>): void =>
+    show({ game, view: viewOf(game, viewer), working: game.state.draft, ...part });
 
-  const watch = (scenario: Scenario, watching: Watching, at: number): void => {
-    const game = standAt(watching.full, at);
-    lookAt(game, {
-      source: sourceOf(scenario),
-      watching: { ...watching, at },
-      screen: 'replay',
-      selection: NOTHING_SELECTED,
-      latest: visibleAfter(game, 0),
-      unseen: [],
+  /** Puts away what this person may see, and keeps it for this seat's next turn. */
+  const handOver = (): void => show({ desks: desksNow(get()), screen: 'handover', ...NOTHING_SHOWN });
+
+  const handOverIfDue = (): void => {
+    if (mustHandOver(get())) handOver();
+  };
+
+  /** Where an agent is to act and its mind was not here yet. */
+  const goOn = async (): Promise<void> => {
+    const { game, players, view } = get();
+    if (game === null || players === null || !awaitsAgent(game, players)) return;
+    put({ busy: true });
+    await fetchMinds();
+    put({ busy: false });
+    if (get().game !== game) return;
+    const next = letAgentsMove(game, players);
+    if (view !== null) settle(next, null);
+    else show({ game: next });
+  };
+
+  /** Shows to the seat that looks what came of an act and of the agents' moves after it. */
+  const settle = (game: Game, action: Action | null): void => {
+    const before = get();
+    const { view: was, game: from } = before;
+    if (was === null || from === null) return;
+    const { viewer } = was;
+    const view = viewOf(game, viewer);
+    const news = visibleAfter(game, from.log.length, viewer);
+    const left = action === null ? null : actPanel(action, viewer, before.selection.panel);
+    show({
+      game,
+      view,
+      desks: action === null ? before.desks : desksAfter(before),
+      // What was tabled is no edit any more.
+      working: workingOf(view, {
+        working: before.working,
+        draft: action?.type === 'table' ? action.text : was.draft,
+      }),
+      latest: action === null ? [...before.latest, ...news] : news,
+      unseen: [...before.unseen, ...news],
+      selection: { ...before.selection, panel: left ?? newsPanel(view, news) },
       problem: null,
-      busy: false,
+      advice: null,
     });
+    handOverIfDue();
   };
 
   const open = (saved: Saved): boolean => {
@@ -131,18 +140,32 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
       });
       return false;
     }
-    const { game, scenario } = result.value;
-    const screen = saved.screen === 'start' || saved.screen === 'replay' ? 'table' : saved.screen;
-    lookAt(game, {
-      source: sourceOf(scenario),
-      level: saved.level,
-      screen,
-      watching: null,
-      problem: null,
-      working: saved.working.length === game.state.draft.length ? saved.working : game.state.draft,
-      selection: { ...NOTHING_SELECTED, panel: game.state.meeting ? 'meet' : game.state.ending ? 'ended' : null },
-    });
+    show(sittingAgain(result.value, saved));
+    void goOn();
     return true;
+  };
+
+  /** A new game before those who play it: several find nothing of anyone's yet. */
+  const sitDown = (scenario: Scenario, level: Level, start: Game, players: Players): void => {
+    const game = letAgentsMove(start, players);
+    const viewer = viewerOf(game, players);
+    const news = visibleAfter(game, 0, viewer);
+    lookAt(game, viewer, {
+      source: sourceOf(scenario),
+      players,
+      desks: {},
+      level,
+      screen: 'notice',
+      watching: null,
+      selection: NOTHING_SELECTED,
+      latest: news,
+      unseen: news,
+      problem: null,
+      fileProblems: [],
+      advice: null,
+      busy: false,
+      ...(areSeveral(players) ? NOTHING_SHOWN : {}),
+    });
   };
 
   const actions: Actions = {
@@ -155,51 +178,51 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
         ...(options.set ? { set: options.set } : {}),
         ...(options.variant ? { variant: options.variant } : ripe),
       };
-      const game = newGame(scenario, asked, options.seed ?? freshSeed());
-      if (!game.ok) return put({ problem: game.problem });
+      const pen = options.pen === undefined ? {} : { pen: options.pen };
+      const start = newGame(scenario, { ...asked, ...pen }, options.seed ?? freshSeed());
+      if (!start.ok) return put({ problem: start.problem });
+      put({ busy: true, problem: null });
       if (options.mode === 'watch') {
-        put({ busy: true, problem: null });
-        const full = await playOut(door, game.value);
-        return watch(scenario, { full, at: 0, kind: 'watch', players: playersOf(full, 'envoy'), verdict: null }, 0);
+        const full = await playOut(door, start.value);
+        return looking.watch(
+          scenario,
+          { full, at: 0, kind: 'watch', players: playersOf(full, 'envoy'), verdict: null },
+          0,
+        );
       }
-      lookAt(game.value, {
-        source: sourceOf(scenario),
-        level,
-        screen: 'notice',
-        watching: null,
-        selection: NOTHING_SELECTED,
-        latest: visibleAfter(game.value, 0),
-        unseen: visibleAfter(game.value, 0),
-        problem: null,
-        fileProblems: [],
-        advice: null,
-      });
+      await fetchMinds();
+      // Where the pen goes round the agents think for a while before the first turn: let the page say so.
+      if (options.pen === 'rotating') await nextFrame();
+      sitDown(scenario, level, start.value, playersFor(start.value.model, options.seats));
     },
 
     act(action) {
       const problem = check(action);
-      const before = get();
-      if (problem !== null || before.game === null) {
-        put({ problem: problem ?? { code: 'no-game' } });
+      const { game, players } = get();
+      const step = game === null || problem !== null ? null : advance(game, action);
+      if (step === null || players === null || !step.ok) {
+        put({ problem: problem ?? (step?.ok === false ? step.problem : { code: 'no-game' }) });
         return false;
       }
-      const step = advance(before.game, action);
-      if (!step.ok) {
-        put({ problem: step.problem });
-        return false;
-      }
-      const game = letPartiesMove(step.value);
-      const news = visibleAfter(game, before.game.log.length);
-      const over = game.state.ending !== null;
-      lookAt(game, {
-        working: carryEdits(before.working, before.game.state.draft, game.state.draft),
-        latest: news,
-        unseen: [...before.unseen, ...news],
-        selection: { ...before.selection, panel: panelAfter(action, before, over) },
-        problem: null,
-        advice: null,
-      });
+      settle(letAgentsMove(step.value, players), action);
+      void goOn();
       return true;
+    },
+
+    take() {
+      const { game, players, desks } = get();
+      const seat = game === null ? null : toAct(game.state);
+      if (game === null || players === null || seat === null || !personsOf(players).includes(seat)) return;
+      const view = viewOf(game, seat);
+      const latest = visibleAfter(game, desks[seat]?.seen ?? 0, seat);
+      lookAt(game, seat, {
+        screen: 'table',
+        working: workingOf(view, desks[seat]),
+        latest,
+        unseen: latest,
+        selection: { ...NOTHING_SELECTED, panel: view.meeting === null ? newsPanel(view, latest) : 'meet' },
+        problem: null,
+      });
     },
 
     edit(issue, option = -1) {
@@ -210,22 +233,26 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
 
     select(part) {
       put({ selection: { ...get().selection, ...part }, problem: null });
+      handOverIfDue();
     },
 
     dismiss() {
-      const { problem, selection, view, screen } = get();
+      const { problem, selection, view, screen, latest } = get();
       if (problem !== null) return put({ problem: null });
-      put({ selection: { ...selection, panel: null } });
-      if (screen === 'table' && view?.ending != null && selection.panel !== null) show({ screen: 'debrief' });
+      // What else has happened waits behind what the seat was told of its own act.
+      const next = selection.panel === 'told' && view !== null ? newsPanel(view, latest) : null;
+      put({ selection: { ...selection, panel: next } });
+      if (screen === 'table' && view?.ending != null && selection.panel !== null && next === null)
+        return show({ screen: 'debrief' });
+      handOverIfDue();
     },
 
     go(screen) {
-      const { game, watching } = get();
+      const { game, watching, players, view } = get();
+      if (screen === 'table' && view === null && game !== null) return handOver();
       if (screen !== 'start') return show({ screen, problem: null });
-      // A game that was watched is put away with its screen; a game that is played waits on its shelf.
-      const put = watching === null ? {} : { watching: null, game: null, view: null, source: null, working: [] };
       const saved = watching === null && game !== null ? lineOf(game) : savedLine(shelf);
-      show({ screen, selection: NOTHING_SELECTED, problem: null, latest: [], unseen: [], ...put, saved });
+      show({ desks: desksNow(get()), screen, problem: null, saved, ...leave(watching !== null, players) });
     },
 
     set(part) {
@@ -234,29 +261,14 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
       put({ settings });
     },
 
-    async openFile(text, name) {
-      put({ busy: true, problem: null, fileProblems: [] });
-      const read = await readFile(text, name);
-      if (read.kind === 'replay') return watch(read.scenario, read.watching, 0);
-      if (read.kind === 'scenario') put({ opened: read.scenario, fileProblems: read.problems, busy: false });
-      else put({ problem: read.problem, fileProblems: read.problems, busy: false });
-    },
-
-    async openLink(text) {
-      put({ busy: true, problem: null });
-      const read = await readLink(text);
-      if (read.kind !== 'replay') return put({ problem: read.problem, busy: false });
-      watch(read.scenario, read.watching, 0);
-      const verdict = await door.ask('verify', { link: read.link, library: SHIPPED });
-      const { watching } = get();
-      const status = verdict.ok && verdict.value.status === 'verified' ? 'verified' : 'replayed';
-      if (watching?.full === read.watching.full) put({ watching: { ...watching, verdict: status } });
-    },
+    openFile: looking.openFile,
+    openLink: looking.openLink,
+    step: looking.step,
 
     async advise() {
-      const { game, source, watching } = get();
+      const { game, source } = get();
       const saved = savedOf(get());
-      if (game === null || source === null || saved === null || watching !== null) return;
+      if (game === null || source === null || saved === null || toAct(game.state) !== ENVOY) return;
       put({ advice: 'thinking' });
       const ask = { scenario: source.scenario, record: saved.record };
       const first = await door.ask('advise', ask);
@@ -265,19 +277,6 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
       if (get().game !== game) return;
       if (!first.ok) return put({ advice: null, problem: { code: 'no-advice' } });
       put({ advice: then?.ok ? [first.value, then.value] : [first.value] });
-    },
-
-    step(by) {
-      const { watching, source } = get();
-      if (watching === null || source === null) return;
-      const at = Math.max(0, Math.min(watching.full.actions.length, watching.at + by));
-      const from = watching.at;
-      watch(source.scenario, watching, at);
-      const { game } = get();
-      if (game !== null && at > from) {
-        const events = visibleAfter(game, standAt(watching.full, from).log.length);
-        put({ latest: events, unseen: events });
-      }
     },
 
     resume() {

@@ -1,12 +1,13 @@
 import type { Game } from '../agents/match.ts';
 import type { Problem } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
-import type { Action, GameEvent, Text } from '../engine/types.ts';
+import type { Action, GameEvent, Pen, Seat, Text } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
 import type { Players } from '../replay/record.ts';
 import type { FileProblem } from '../scenario/problem.ts';
 
-export const SCREENS = ['start', 'notice', 'table', 'debrief', 'replay'] as const;
+/** `handover`: the device goes to another person, and nothing of anyone is shown. */
+export const SCREENS = ['start', 'notice', 'handover', 'table', 'debrief', 'replay'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export const LEVELS = ['first', 'standard', 'expert'] as const;
@@ -30,6 +31,12 @@ export const PANELS = [
   'brief',
   'statement',
   'close',
+  // a government's own: a public position, a word to the envoy, leaving, its answer to a draft, what it was told
+  'state',
+  'signal',
+  'walk',
+  'respond',
+  'told',
   // where numbers come from: the prices of the dock, the figures of the footer
   'prices',
   'figures',
@@ -81,6 +88,18 @@ export interface Watching {
   readonly verdict: 'verified' | 'replayed' | null;
 }
 
+/** What lies before one person while another has the device. */
+export interface Desk {
+  readonly working: Text;
+  /** the standing draft that the working one began from */
+  readonly draft: Text;
+  /** events of the whole log before this person's last act */
+  readonly seen: number;
+}
+
+/** By seat. */
+export type Desks = Readonly<Partial<Record<Seat, Desk>>>;
+
 /** One line for the start screen about a game that can be gone on with. */
 export interface SavedGame {
   readonly title: string;
@@ -97,6 +116,9 @@ export interface BeginOptions {
   readonly variant?: string;
   readonly set?: string;
   readonly mode?: 'play' | 'watch';
+  readonly pen?: Pen;
+  /** seats that persons hold: 'envoy', or ids of parties; absent = the envoy's. Agents hold the others. */
+  readonly seats?: readonly string[];
 }
 
 export interface StoreState {
@@ -104,10 +126,14 @@ export interface StoreState {
   readonly level: Level;
   readonly source: GameSource | null;
   readonly game: Game | null;
-  /** all that the player may know: the only thing that panels read the talks from */
+  /** who holds which seat of this game */
+  readonly players: Players | null;
+  /** all that the player may know: the only thing that panels read the talks from; null while nobody may look */
   readonly view: View | null;
   /** the player's working draft, not tabled yet */
   readonly working: Text;
+  /** where several persons share the device: what each of them had before it */
+  readonly desks: Desks;
   readonly selection: Selection;
   /** visible events that the stage and the announcer have not shown yet */
   readonly unseen: readonly GameEvent[];

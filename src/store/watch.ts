@@ -1,7 +1,7 @@
 import { advance, type Game, playUntil, startGame } from '../agents/match.ts';
-import { party } from '../agents/party.ts';
 import { rebuild } from '../replay/rebuild.ts';
 import type { Door } from '../workers/door.ts';
+import { fetchMinds } from './agents.ts';
 
 const positions = new WeakMap<Game, Game[]>();
 
@@ -24,13 +24,14 @@ export const standAt = (full: Game, at: number): Game => {
   return known[at] as Game;
 };
 
-const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+/** Long enough for the page to be painted. */
+export const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
-/** Where no worker is to be had: the agent's mind is loaded only now, and the page is painted before it thinks. */
+/** Where no worker is to be had: the page is painted before the agents think. */
 const playHere = async (start: Game): Promise<Game> => {
-  const { envoy } = await import('../agents/envoy.ts');
+  const minds = await fetchMinds();
   await nextFrame();
-  return playUntil(start, { envoy, party }, () => false);
+  return playUntil(start, minds, () => false);
 };
 
 /** A whole game between agents, from the first round of `start`. */

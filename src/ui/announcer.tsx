@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { say, voiceBus } from './bus.ts';
-import { eventSentence, isCable, isNews } from './text/events.ts';
-import { type StoreProps, useSlice } from './useStore.ts';
+import { toldIn } from './cables.ts';
+import { eventSentence } from './text/events.ts';
+import { readerOf, type StoreProps, useSlice } from './useStore.ts';
 
 /** One polite live region: whatever happened, as sentences; the stage may show it, this says it. */
 export const Announcer = ({ store }: StoreProps) => {
@@ -10,11 +11,14 @@ export const Announcer = ({ store }: StoreProps) => {
   const [words, setWords] = useState('');
   useEffect(() => voiceBus.listen(setWords), []);
   useEffect(() => {
-    if (view === null || latest.length === 0) return;
+    // What one person was told is not left lying for the next.
+    if (view === null) return say('');
+    if (latest.length === 0) return;
+    const cables = new Set(toldIn(latest));
     // A vote is told by its own moment, one answer at a time.
     if (store.getState().selection.panel === 'voted') return say('');
-    const told = latest.filter((e) => e.type === 'round' || isCable(e) || isNews(e));
-    say(told.map((e) => eventSentence(view.model, e)).join(' '));
+    const told = latest.filter((e) => e.type === 'round' || cables.has(e));
+    say(told.map((e) => eventSentence(view.model, e, readerOf(store.getState()))).join(' '));
   }, [store, latest, view]);
   return (
     <div class="sr" role="status" aria-live="polite">

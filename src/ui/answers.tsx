@@ -1,4 +1,4 @@
-import type { GameEvent } from '../engine/types.ts';
+import { ENVOY, type GameEvent } from '../engine/types.ts';
 import { Drawer } from './drawer.tsx';
 import { Disc, Mark } from './marks.tsx';
 import { hardIssues, partyName, partyOrder } from './names.ts';
@@ -64,7 +64,7 @@ export const AnswersPanel = ({ store }: StoreProps) => {
         })}
       </ul>
       <button type="button" class="strong" onClick={change}>
-        {version === 1 ? TABLE.change : ANSWERS.on}
+        {version === 1 && view.viewer === ENVOY ? TABLE.change : ANSWERS.on}
       </button>
     </Drawer>
   );

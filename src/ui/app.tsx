@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Settings } from '../store/types.ts';
 import { Announcer } from './announcer.tsx';
+import { Handover } from './handover.tsx';
 import { onKey } from './keys.ts';
 import { Later, type Load } from './later.tsx';
 import { Notice } from './notice.tsx';
@@ -37,6 +38,8 @@ const Screen = ({ store }: StoreProps) => {
       return <Start store={store} />;
     case 'notice':
       return <Notice store={store} />;
+    case 'handover':
+      return <Handover store={store} />;
     case 'table':
     case 'replay':
       return <Later key="table" store={store} load={loadTable} />;

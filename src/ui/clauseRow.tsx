@@ -35,7 +35,7 @@ export const ClauseRow = ({ store, view, text, issue, open }: Props) => {
         </span>
         <Stops count={at(view.model.counts, issue)} chosen={chosen} />
         <span class="clause-cells">
-          <StanceCells view={view} text={text} issue={issue} option={chosen} />
+          <StanceCells view={view} level={store.getState().level} text={text} issue={issue} option={chosen} />
         </span>
       </button>
     </li>

@@ -3,14 +3,16 @@ import type { Game } from '../agents/match.ts';
 import { debriefOf, type Debrief as Report } from '../analysis/debrief.ts';
 import { hashState } from '../engine/hash.ts';
 import type { Model } from '../engine/model.ts';
+import { ENVOY, type Seat } from '../engine/types.ts';
+import type { Players } from '../replay/record.ts';
 import type { Watching } from '../store/types.ts';
-import { agentsAlone } from './agentsAlone.ts';
 import { BeliefScene } from './debriefBelief.tsx';
 import { CourseChart, CourseTable } from './debriefChart.tsx';
 import { Closing, Refusals } from './debriefClose.tsx';
 import { HomeSaid } from './debriefHome.tsx';
 import { ConsentLens, DurableLens, LawLens, OwnLens, UnusedLens } from './debriefLenses.tsx';
 import { issueTitle, partyName, partyOrder } from './names.ts';
+import { type Eyes, eyesOf, isPlain, playedWords } from './played.ts';
 import { ShareSheet } from './share.tsx';
 import { START } from './text/en.ts';
 import { type Names, NOT_A_FORECAST, debrief as words } from './text/moments.ts';
@@ -34,6 +36,14 @@ const soundNames = (model: Model, d: Report): string[] =>
 const variantName = (model: Model): string =>
   model.scenario.variants.find((v) => v.id === model.variant)?.name ?? model.variant;
 
+/** Which seats persons held, unless one's own game was the plain one. */
+const perspective = (model: Model, players: Players | null, looking: Watching | null): string | null => {
+  if (players === null) return null;
+  const who = playedWords(model, players);
+  if (looking !== null) return words.told(who, looking.kind === 'replay');
+  return isPlain(players) ? null : who;
+};
+
 interface HeadProps extends StoreProps {
   readonly model: Model;
   readonly seed: string;
@@ -45,7 +55,9 @@ interface HeadProps extends StoreProps {
 const Head = ({ model, seed, d, watching, onShare, store }: HeadProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const players = useSlice(store, (s) => s.players);
   const sound = soundNames(model, d);
+  const who = perspective(model, players, watching);
   return (
     <header class="debrief-head">
       <div>
@@ -56,7 +68,7 @@ const Head = ({ model, seed, d, watching, onShare, store }: HeadProps) => {
           {words.title(d.ending)}
         </h1>
         <p class="debrief-sentence">{words.sentence(d, namesOf(model))}</p>
-        {watching !== null && <p class="debrief-sentence">{words.told(agentsAlone(watching))}</p>}
+        {who !== null && <p class="debrief-sentence">{who}</p>}
         {sound.length > 0 && <p class="debrief-sentence">{words.sound(sound)}</p>}
       </div>
       <div class="debrief-side">
@@ -98,10 +110,19 @@ const Night = ({ model, d }: { readonly model: Model; readonly d: Report }) => (
   </section>
 );
 
-const Whole = ({ store, game, d }: StoreProps & { readonly game: Game; readonly d: Report }) => {
+interface WholeProps extends StoreProps {
+  readonly game: Game;
+  readonly d: Report;
+  /** the seat whose evidence the beliefs rest on, and what it is to the reader */
+  readonly seat: Seat;
+  readonly eyes: Eyes;
+}
+
+const NO_EYES = { seat: ENVOY, eyes: 'envoy' } as const;
+
+const Whole = ({ store, game, d, seat, eyes }: WholeProps) => {
   const [sharing, share] = useState(false);
   const watching = useSlice(store, (s) => s.watching);
-  const own = watching === null;
   const hash = useMemo(() => hashState(game.state), [game]);
   const { model, state } = game;
   return (
@@ -121,9 +142,9 @@ const Whole = ({ store, game, d }: StoreProps & { readonly game: Game; readonly 
         </div>
       </div>
       <HomeSaid model={model} state={state} d={d} />
-      <BeliefScene model={model} d={d} own={own} />
+      <BeliefScene model={model} d={d} eyes={eyes} seat={seat} />
       <Refusals model={model} d={d} />
-      <Closing d={d} own={own} hash={hash} />
+      <Closing d={d} eyes={eyes} hash={hash} />
       {sharing && <ShareSheet store={store} onClose={() => share(false)} />}
     </main>
   );
@@ -132,12 +153,15 @@ const Whole = ({ store, game, d }: StoreProps & { readonly game: Game; readonly 
 /** Looking back: what came, what each party could have had, what was believed and what was so. */
 export const Debrief = ({ store }: StoreProps) => {
   const game = useSlice(store, (s) => s.watching?.full ?? s.game);
-  const d = useMemo(() => (game === null ? null : debriefOf(game)), [game]);
+  const players = useSlice(store, (s) => s.players);
+  const own = useSlice(store, (s) => s.watching === null);
+  const { seat, eyes } = game === null ? NO_EYES : eyesOf(game.model, players, own);
+  const d = useMemo(() => (game === null ? null : debriefOf(game, seat)), [game, seat]);
   if (game === null || d === null)
     return (
       <main class="debrief" tabIndex={-1}>
         <p class="debrief-sentence">{words.notOver()}</p>
       </main>
     );
-  return <Whole store={store} game={game} d={d} />;
+  return <Whole store={store} game={game} d={d} seat={seat} eyes={eyes} />;
 };

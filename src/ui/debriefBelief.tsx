@@ -4,8 +4,10 @@ import type { Debrief } from '../analysis/debrief.ts';
 import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import type { Reading } from '../engine/scenarioTypes.ts';
+import type { Seat } from '../engine/types.ts';
 import { Mark } from './marks.tsx';
 import { partyName, partyOrder } from './names.ts';
+import type { Eyes } from './played.ts';
 import { Provenance } from './provenance.tsx';
 import { debrief as words } from './text/moments.ts';
 
@@ -73,12 +75,12 @@ const Truth = ({ model, believed, d }: TruthProps) => {
 };
 
 interface CardProps extends TruthProps {
-  readonly own: boolean;
+  readonly eyes: Eyes;
   readonly shown: boolean;
   readonly onShow: () => void;
 }
 
-const Card = ({ own, shown, onShow, ...props }: CardProps) => {
+const Card = ({ eyes, shown, onShow, ...props }: CardProps) => {
   const { model, believed } = props;
   const { party, guess, chances, asked, answered } = believed;
   const name = partyName(model, party);
@@ -89,7 +91,7 @@ const Card = ({ own, shown, onShow, ...props }: CardProps) => {
         <Mark model={model} party={party} /> {name}
       </h3>
       <p>
-        <span class="lead">{words.pointedTo(own)}</span> <strong>{readingOf(model, party, guess).name}</strong>
+        <span class="lead">{words.pointedTo(eyes)}</span> <strong>{readingOf(model, party, guess).name}</strong>
         <span class="lead">
           : {words.sure(chance)}, {words.chance(chance)}
         </span>
@@ -110,32 +112,33 @@ const Card = ({ own, shown, onShow, ...props }: CardProps) => {
 interface SceneProps {
   readonly model: Model;
   readonly d: Debrief;
-  /** whether the reader held the pen */
-  readonly own: boolean;
+  /** whose evidence it is */
+  readonly eyes: Eyes;
+  readonly seat: Seat;
 }
 
 /** A scene of its own: first what the evidence pointed to, then, party by party, what was so. */
-export const BeliefScene = ({ model, d, own }: SceneProps) => {
+export const BeliefScene = ({ model, d, eyes, seat }: SceneProps) => {
   const [shown, show] = useState<readonly number[]>([]);
-  const all = partyOrder(model);
+  const all = partyOrder(model).filter((p) => p !== seat);
   return (
     <section class="paper scene" aria-labelledby="believed-title">
       <header class="scene-head">
-        <h2 id="believed-title">{words.believed(own)}</h2>
+        <h2 id="believed-title">{words.believed(eyes)}</h2>
         {shown.length < all.length && (
           <button type="button" class="plain" onClick={() => show(all)}>
             {words.revealAll()}
           </button>
         )}
       </header>
-      <p class="lead">{words.believedLead(own)}</p>
+      <p class="lead">{words.believedLead(eyes)}</p>
       <ul class="beliefs">
         {all.map((party) => (
           <Card
             key={party}
             model={model}
             d={d}
-            own={own}
+            eyes={eyes}
             believed={at(d.believed, party)}
             shown={shown.includes(party)}
             onShow={() => show([...shown, party])}

@@ -2,6 +2,7 @@ import type { Debrief } from '../analysis/debrief.ts';
 import type { Model } from '../engine/model.ts';
 import { BASES } from '../engine/scenarioTypes.ts';
 import { partyName } from './names.ts';
+import type { Eyes } from './played.ts';
 import { LedgerTable } from './refusalLedger.tsx';
 import { ledger as ledgerWords, debrief as words } from './text/moments.ts';
 
@@ -32,8 +33,8 @@ export const Refusals = ({ model, d }: CloseProps) => (
 
 interface ClosingProps {
   readonly d: Debrief;
-  /** whether the reader held the pen */
-  readonly own: boolean;
+  /** whose evidence the beliefs rest on */
+  readonly eyes: Eyes;
   /** of the last state */
   readonly hash: string;
 }
@@ -59,12 +60,12 @@ const Assumed = ({ d, hash }: Pick<ClosingProps, 'd' | 'hash'>) => {
 };
 
 /** To talk about in class, and how much of it all was assumed. */
-export const Closing = ({ d, own, hash }: ClosingProps) => (
+export const Closing = ({ d, eyes, hash }: ClosingProps) => (
   <section class="paper scene closing">
     <section aria-labelledby="questions-title">
       <h2 id="questions-title">{words.questions()}</h2>
       <ol>
-        {words.questionList(d, own).map((question) => (
+        {words.questionList(d, eyes).map((question) => (
           <li key={question}>{question}</li>
         ))}
       </ol>

@@ -16,9 +16,6 @@ const Lever = ({ store, view, lever }: StoreProps & { readonly view: View; reado
   const { model } = view;
   const source = at(model.scenario.levers, lever);
   const problem = store.check({ type: 'pull', lever });
-  const pull = (): void => {
-    if (store.actions.act({ type: 'pull', lever })) store.actions.select({ panel: null });
-  };
   return (
     <li class="lever">
       <h3>{source.name}</h3>
@@ -35,7 +32,7 @@ const Lever = ({ store, view, lever }: StoreProps & { readonly view: View; reado
           type="button"
           class="strong"
           aria-disabled={problem !== null}
-          onClick={() => problem === null && pull()}
+          onClick={() => problem === null && store.actions.act({ type: 'pull', lever })}
         >
           {ACT_WORDS.leverGo(source.name)}
         </button>
@@ -46,7 +43,7 @@ const Lever = ({ store, view, lever }: StoreProps & { readonly view: View; reado
   );
 };
 
-/** What the scenario lets the envoy set in motion, each with what may come of it. */
+/** What the scenario lets one set in motion, each with what may come of it. */
 export const LeverPanel = ({ store }: StoreProps) => {
   const view = useSlice(store, (s) => s.view);
   if (view === null) return null;

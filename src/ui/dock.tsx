@@ -3,6 +3,7 @@ import type { Action, Text } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
 import type { Store } from '../store/store.ts';
 import type { Panel } from '../store/types.ts';
+import { ActButton } from './actButton.tsx';
 import { Drawer } from './drawer.tsx';
 import { ACT_WORDS, DOCK, PRICES } from './text/acts.ts';
 import { problemSentence } from './text/problems.ts';
@@ -71,28 +72,6 @@ const reasonOf = (store: Store, act: Act): string | null => {
   return problem.code.endsWith('-done') ? DOCK.done : problemSentence(problem);
 };
 
-interface ActProps {
-  readonly store: Store;
-  readonly act: Act;
-  readonly onDone: () => void;
-}
-
-const ActButton = ({ store, act, onDone }: ActProps) => {
-  const reason = reasonOf(store, act);
-  const press = (): void => {
-    if (reason !== null) return;
-    onDone();
-    if (act.panel !== null) store.actions.select({ panel: act.panel });
-    else store.actions.act(act.probe);
-  };
-  return (
-    <button type="button" class="act" aria-disabled={reason !== null} onClick={press}>
-      <b>{act.name}</b>
-      <span>{reason ?? act.price}</span>
-    </button>
-  );
-};
-
 interface GroupProps {
   readonly store: Store;
   readonly kind: 'main' | 'side';
@@ -107,7 +86,17 @@ const Acts = ({ store, kind, onDone }: GroupProps) => {
   return (
     <div class={`acts acts-${kind}`}>
       {acts.map((act) => (
-        <ActButton key={act.panel ?? act.probe.type} store={store} act={act} onDone={onDone} />
+        <ActButton
+          key={act.panel ?? act.probe.type}
+          name={act.name}
+          price={act.price}
+          reason={reasonOf(store, act)}
+          onPress={() => {
+            onDone();
+            if (act.panel !== null) store.actions.select({ panel: act.panel });
+            else store.actions.act(act.probe);
+          }}
+        />
       ))}
     </div>
   );
@@ -118,20 +107,18 @@ const EndRound = ({ store, view }: { readonly store: Store; readonly view: View 
   const reason = store.check({ type: 'end' });
   const note = last ? DOCK.endLastNote : view.main ? DOCK.endNote(view.round + 1) : DOCK.endFree;
   return (
-    <button
-      type="button"
-      class={view.main ? 'act end-round' : 'act end-round early'}
-      aria-disabled={reason !== null}
-      onClick={() => reason === null && store.actions.act({ type: 'end' })}
-    >
-      <b>{last ? DOCK.endLast : DOCK.end}</b>
-      <span>{reason === null ? note : view.meeting === null ? problemSentence(reason) : DOCK.meeting}</span>
-    </button>
+    <ActButton
+      kind={view.main ? 'act end-round' : 'act end-round early'}
+      name={last ? DOCK.endLast : DOCK.end}
+      price={note}
+      reason={reason === null ? null : view.meeting === null ? problemSentence(reason) : DOCK.meeting}
+      onPress={() => store.actions.act({ type: 'end' })}
+    />
   );
 };
 
 /** One button for all prices: a list of them, each with its source. */
-const PricesButton = ({ store, onDone = () => undefined }: StoreProps & { readonly onDone?: () => void }) => {
+export const PricesButton = ({ store, onDone = () => undefined }: StoreProps & { readonly onDone?: () => void }) => {
   const open = (): void => {
     onDone();
     store.actions.select({ panel: 'prices' });

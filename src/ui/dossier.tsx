@@ -1,16 +1,20 @@
 import { believe, readingChances } from '../agents/belief.ts';
 import { knownRedLines } from '../analysis/estimate.ts';
 import { at } from '../engine/num.ts';
-import { OPEN } from '../engine/types.ts';
+import { ENVOY, OPEN } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
 import { Drawer } from './drawer.tsx';
+import { Later, type Load } from './later.tsx';
 import { issueLabel, optionName, partyName, partyOf, partyOrder } from './names.ts';
 import { DOCK, PRICES } from './text/acts.ts';
 import { DOSSIER } from './text/en.ts';
 import { eventSentence, redLineText } from './text/events.ts';
+import type { Reader } from './text/grammar.ts';
 import { problemSentence } from './text/problems.ts';
-import { type StoreProps, useSlice } from './useStore.ts';
+import { readerOf, type StoreProps, useSlice } from './useStore.ts';
 import { Whence } from './whence.tsx';
+
+const loadOwn: Load = async () => (await import('./ownDossier.tsx')).OwnDossier;
 
 interface Props {
   readonly view: View;
@@ -41,7 +45,7 @@ const Positions = ({ view, party }: Props) => (
 
 /** The readings of a party, and how much speaks for each after what the player has heard. */
 const Readings = ({ view, party }: Props) => {
-  const chances = readingChances(view.model, believe(view.model, view.events), party);
+  const chances = readingChances(view.model, believe(view.model, view.events, view.viewer), party);
   return (
     <>
       <p class="small">{DOSSIER.readingNote}</p>
@@ -61,7 +65,7 @@ const Readings = ({ view, party }: Props) => {
   );
 };
 
-const Learned = ({ view, party }: Props) => {
+const Learned = ({ view, party, reader }: Props & { readonly reader: Reader }) => {
   const heard = view.events.filter(
     (e) =>
       (e.type === 'answered' || e.type === 'signalled' || e.type === 'refused' || e.type === 'home') &&
@@ -84,7 +88,7 @@ const Learned = ({ view, party }: Props) => {
       {heard.length === 0 && <p>{DOSSIER.nothing}</p>}
       <ul>
         {heard.map((e, k) => (
-          <li key={k}>{eventSentence(view.model, e)}</li>
+          <li key={k}>{eventSentence(view.model, e, reader)}</li>
         ))}
       </ul>
     </>
@@ -94,15 +98,18 @@ const Learned = ({ view, party }: Props) => {
 const Ways = ({ store, view, party }: StoreProps & Props) => {
   const { process } = view.model;
   const question = { kind: 'which', a: 0, b: 1 } as const;
+  const meet = { type: 'meet', party } as const;
   const ways = [
-    { panel: 'meet', name: DOCK.meet, price: PRICES.meet(process), problem: store.check({ type: 'meet', party }) },
+    ...(view.viewer === ENVOY
+      ? [{ panel: 'meet', name: DOCK.meet, price: PRICES.meet(process), problem: store.check(meet) } as const]
+      : []),
     {
-      panel: 'call',
+      panel: 'call' as const,
       name: DOCK.call,
       price: PRICES.call(process),
       problem: store.check({ type: 'call', party, question }),
     },
-  ] as const;
+  ];
   return (
     <div class="acts slip-acts">
       {ways.map(({ panel, name, price, problem }) => (
@@ -124,21 +131,27 @@ const Ways = ({ store, view, party }: StoreProps & Props) => {
 export const DossierPanel = ({ store }: StoreProps) => {
   const view = useSlice(store, (s) => s.view);
   const chosen = useSlice(store, (s) => s.selection.party);
+  const reader = useSlice(store, readerOf);
   if (view === null) return null;
   const { model } = view;
-  const party = chosen ?? partyOrder(model)[0] ?? 0;
+  const party = chosen ?? view.own?.party ?? partyOrder(model)[0] ?? 0;
+  const mine = view.own?.party === party;
   return (
     <Drawer key={party} title={DOSSIER.title(partyName(model, party))} onClose={() => store.actions.dismiss()}>
-      <Ways store={store} view={view} party={party} />
+      {mine ? <Later store={store} load={loadOwn} /> : <Ways store={store} view={view} party={party} />}
       <h3>{DOSSIER.wants}</h3>
       <Statements view={view} party={party} kind="interests" />
       <h3>{DOSSIER.binds}</h3>
       <Statements view={view} party={party} kind="constraints" />
       <h3>{DOSSIER.says}</h3>
       <Positions view={view} party={party} />
-      <Learned view={view} party={party} />
-      <h3>{DOSSIER.readings}</h3>
-      <Readings view={view} party={party} />
+      {!mine && <Learned view={view} party={party} reader={reader} />}
+      {!mine && (
+        <>
+          <h3>{DOSSIER.readings}</h3>
+          <Readings view={view} party={party} />
+        </>
+      )}
       <h3>{DOSSIER.without}</h3>
       <p>{partyOf(model, party).noAgreement}</p>
       <nav class="row" aria-label={DOSSIER.others}>

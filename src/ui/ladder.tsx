@@ -64,7 +64,7 @@ export const Ladder = ({ store, view, text, issue }: Props) => {
           />
           <span class="rung-name">{optionName(view.model, issue, option)}</span>
           <span class="rung-cells" id={`${id}o${option}`}>
-            <StanceCells view={view} text={text} issue={issue} option={option} />
+            <StanceCells view={view} level={store.getState().level} text={text} issue={issue} option={option} />
           </span>
         </label>
       ))}

@@ -1,6 +1,7 @@
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { SEED_MAX } from '../engine/setup.ts';
 import type { BeginOptions } from '../store/types.ts';
+import { SeatChoice } from './seatChoice.tsx';
 import { START } from './text/en.ts';
 
 interface Props {
@@ -15,7 +16,7 @@ const chosen = (choices: BeginOptions, key: 'variant' | 'set' | 'seed', value: s
   return value === '' ? rest : { ...rest, [key]: value };
 };
 
-/** Assumption, issue set and seed, for whoever wants to choose them. */
+/** Pen, seats, assumption, issue set and seed, for whoever wants to choose them. */
 export const MoreChoices = ({ scenario, choices, onChange }: Props) => {
   const put = (key: 'variant' | 'set' | 'seed') => (event: { currentTarget: { value: string } }) =>
     onChange(chosen(choices, key, event.currentTarget.value));
@@ -25,6 +26,7 @@ export const MoreChoices = ({ scenario, choices, onChange }: Props) => {
         <b>{START.more}</b>
         <span>{START.moreNote}</span>
       </summary>
+      <SeatChoice scenario={scenario} choices={choices} onChange={onChange} />
       <label class="field">
         {START.variant}
         <select value={choices.variant ?? ''} onChange={put('variant')}>

@@ -1,16 +1,45 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Model } from '../engine/model.ts';
+import { ENVOY, type Pen } from '../engine/types.ts';
+import type { Players } from '../replay/record.ts';
+import { isPerson } from '../store/seats.ts';
+import { partyName, partyOrder } from './names.ts';
 import { Provenance } from './provenance.tsx';
 import { NOTICE } from './text/en.ts';
+import { SEAT_NOTICE } from './text/seats.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 import './start.css';
 
+/** Governments whose seats persons hold. */
+const seatedOf = (model: Model, players: Players): readonly string[] =>
+  partyOrder(model)
+    .filter((p) => isPerson(players, p))
+    .map((p) => partyName(model, p));
+
+/** What a player can and cannot do: the envoy's lists where a person is the envoy, else a government's. */
+const listsFor = (
+  pen: Pen,
+  players: Players,
+): { readonly can: readonly string[]; readonly cannot: readonly string[] } => {
+  if (isPerson(players, ENVOY)) return { can: NOTICE.canList, cannot: NOTICE.cannotList };
+  return { can: pen === 'envoy' ? SEAT_NOTICE.can : SEAT_NOTICE.canOffer, cannot: SEAT_NOTICE.cannot };
+};
+
+const openingWords = (pen: Pen, seats: readonly string[]): string => {
+  if (seats.length === 0) return NOTICE.carry;
+  return `${SEAT_NOTICE.you(seats)} ${pen === 'envoy' ? SEAT_NOTICE.carried : SEAT_NOTICE.round}`;
+};
+
 /** What this is, where the talks stand, what one can do; and a way back for whoever would rather not. */
 export const Notice = ({ store }: StoreProps) => {
-  const view = useSlice(store, (s) => s.view);
+  const model = useSlice(store, (s) => s.game?.model);
+  const players = useSlice(store, (s) => s.players);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  if (view === null) return null;
-  const { scenario } = view.model;
+  if (model === undefined || players === null) return null;
+  const { scenario } = model;
+  const seats = seatedOf(model, players);
+  const { can, cannot } = listsFor(model.pen, players);
   return (
     <main class="notice" tabIndex={-1}>
       <article class="paper notice-page">
@@ -26,7 +55,7 @@ export const Notice = ({ store }: StoreProps) => {
           <p class="said">{scenario.summary}</p>
           <p class="small">{scenario.asOf}</p>
           <p class="small">
-            {NOTICE.carry}{' '}
+            {openingWords(model.pen, seats)}{' '}
             <Provenance
               source={scenario.start}
               what={scenario.title}
@@ -39,7 +68,7 @@ export const Notice = ({ store }: StoreProps) => {
           <section>
             <h2>{NOTICE.can}</h2>
             <ul>
-              {NOTICE.canList.map((line) => (
+              {can.map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>
@@ -47,7 +76,7 @@ export const Notice = ({ store }: StoreProps) => {
           <section>
             <h2>{NOTICE.cannot}</h2>
             <ul>
-              {NOTICE.cannotList.map((line) => (
+              {cannot.map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>

@@ -11,6 +11,7 @@ import { CallPanel, MeetPanel, WordPanel } from './talkPanels.tsx';
 import { type StoreProps, useSlice } from './useStore.ts';
 import { VoteSheet } from './vote.tsx';
 
+const loadSeat: Load = async () => (await import('./seatPanels.tsx')).SeatPanels;
 const loadShare: Load = async () => (await import('./share.tsx')).ShareSheet;
 
 /** Whatever lies open over the table: one paper at a time. */
@@ -43,6 +44,12 @@ export const Panels = ({ store }: StoreProps) => {
     case 'brief':
     case 'statement':
       return <WordPanel key={panel} store={store} kind={panel} />;
+    case 'state':
+    case 'signal':
+    case 'walk':
+    case 'respond':
+    case 'told':
+      return <Later key="seat" store={store} load={loadSeat} />;
     case 'close':
       return <ClosePanel store={store} />;
     case 'prices':

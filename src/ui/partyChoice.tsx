@@ -6,19 +6,23 @@ interface Props {
   readonly model: Model;
   readonly legend: string;
   readonly value: number;
+  /** a party that cannot be chosen */
+  readonly without?: number;
   readonly onChange: (party: number) => void;
 }
 
 /** One government of those at the table. */
-export const PartyChoice = ({ model, legend, value, onChange }: Props) => (
+export const PartyChoice = ({ model, legend, value, without, onChange }: Props) => (
   <fieldset class="party-choice">
     <legend class="sr">{legend}</legend>
-    {partyOrder(model).map((party) => (
-      <label key={party} class="choice">
-        <input type="radio" name="party" checked={party === value} onChange={() => onChange(party)} />
-        <Mark model={model} party={party} />
-        <span>{partyName(model, party)}</span>
-      </label>
-    ))}
+    {partyOrder(model)
+      .filter((party) => party !== without)
+      .map((party) => (
+        <label key={party} class="choice">
+          <input type="radio" name="party" checked={party === value} onChange={() => onChange(party)} />
+          <Mark model={model} party={party} />
+          <span>{partyName(model, party)}</span>
+        </label>
+      ))}
   </fieldset>
 );

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { ENVOY } from '../engine/types.ts';
 import { spotsBus } from './bus.ts';
 import { partyName, partyOf, partyOrder } from './names.ts';
 import { PLACES } from './text/stage.ts';
-import { type StoreProps, useSlice } from './useStore.ts';
+import { readerOf, type StoreProps, useSlice } from './useStore.ts';
 
 interface Box {
   readonly x: number;
@@ -54,6 +55,7 @@ const arrange = (list: HTMLElement): void => {
 /** The capitals as real buttons: over the stage where there is one, a plain list where there is none. */
 export const Places = ({ store }: StoreProps) => {
   const view = useSlice(store, (s) => s.view);
+  const reader = useSlice(store, readerOf);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     const again = (): void => {
@@ -75,7 +77,7 @@ export const Places = ({ store }: StoreProps) => {
             <button type="button" onClick={() => store.actions.select({ panel: 'dossier', party })}>
               <b>{place?.name ?? partyName(model, party)}</b>
               {place !== undefined && <span>{partyName(model, party)}</span>}
-              {here === party && <em>{PLACES.here}</em>}
+              {here === party && <em>{PLACES.here(reader === ENVOY)}</em>}
             </button>
           </li>
         );

@@ -1,23 +1,23 @@
 import { useState } from 'preact/hooks';
+import { partyIn, toldIn } from './cables.ts';
 import { Drawer } from './drawer.tsx';
-import { Mark } from './marks.tsx';
+import { EventMark } from './eventMark.tsx';
 import { partyName, partyOrder } from './names.ts';
 import { CABLES, ENDED, ENDING_WORDS, HELP, WORDS } from './text/en.ts';
-import { eventSentence, isCable, isNews } from './text/events.ts';
+import { eventSentence } from './text/events.ts';
 import { GLOSSARY } from './text/glossary.ts';
-import { type StoreProps, useSlice } from './useStore.ts';
+import { readerOf, type StoreProps, useSlice } from './useStore.ts';
 
 const EVERYONE = -1;
 
 /** Everything that was said and done, newest first, for one government or for all. */
 export const CablesPanel = ({ store }: StoreProps) => {
   const view = useSlice(store, (s) => s.view);
+  const reader = useSlice(store, readerOf);
   const [party, setParty] = useState(EVERYONE);
   if (view === null) return null;
   const { model, events } = view;
-  const told = events.filter(
-    (e) => (isCable(e) || isNews(e)) && (party === EVERYONE || ('party' in e && e.party === party)),
-  );
+  const told = toldIn(events).filter((e) => party === EVERYONE || partyIn(e) === party);
   return (
     <Drawer title={CABLES.title} onClose={() => store.actions.dismiss()}>
       <label class="field">
@@ -36,8 +36,8 @@ export const CablesPanel = ({ store }: StoreProps) => {
         {told.toReversed().map((e, k) => (
           <li key={told.length - k}>
             <span class="cable-round">{CABLES.round(e.round)}</span>
-            {'party' in e ? <Mark model={model} party={e.party} /> : <span class="mark" />}
-            <span class="said">{eventSentence(model, e)}</span>
+            <EventMark model={model} event={e} />
+            <span class="said">{eventSentence(model, e, reader)}</span>
           </li>
         ))}
       </ol>
@@ -77,12 +77,13 @@ export const HelpPanel = ({ store }: StoreProps) => (
 /** The talks are over: which of the four endings, in words that rank none of them. */
 export const EndedPanel = ({ store }: StoreProps) => {
   const view = useSlice(store, (s) => s.view);
+  const reader = useSlice(store, readerOf);
   if (view?.ending == null) return null;
   const { name, note } = ENDING_WORDS[view.ending];
   const walked = view.events.findLast((e) => e.type === 'walked');
   return (
     <Drawer title={name} onClose={() => store.actions.dismiss()}>
-      {walked !== undefined && <p>{eventSentence(view.model, walked)}</p>}
+      {walked !== undefined && <p>{eventSentence(view.model, walked, reader)}</p>}
       <p>{note}</p>
       <p class="said">{ENDED.why}</p>
       <button type="button" class="strong" onClick={() => store.actions.dismiss()}>

@@ -1,7 +1,9 @@
 import { type Refusal, refusalsOf } from '../analysis/course.ts';
 import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
-import type { Change, GameEvent, Text } from '../engine/types.ts';
+import { type Change, ENVOY, type GameEvent, type Text } from '../engine/types.ts';
+import { areSeveral } from '../store/seats.ts';
+import type { StoreState } from '../store/types.ts';
 import { Mark } from './marks.tsx';
 import { Moment } from './moment.tsx';
 import { issueTitle, optionName, partyName, partyOrder } from './names.ts';
@@ -140,19 +142,28 @@ const Others = ({ store, model, party }: OthersProps) => {
   );
 };
 
+const NO_EVENTS: readonly GameEvent[] = [];
+
+/** The log whose accounts may be read: an expert who plays alone as the envoy reads all, a government its own. */
+const accountsIn = ({ game, view, level, players }: StoreState): readonly GameEvent[] => {
+  if (game === null || view === null) return NO_EVENTS;
+  if (view.viewer !== ENVOY) return view.events;
+  return level === 'expert' && (players === null || !areSeveral(players)) ? game.log : NO_EVENTS;
+};
+
 const HEADING = 'refusal-title';
 
 /** One refusal: what the party lets be known; at the expert level also its exact account. */
 export const RefusalCard = ({ store, party }: StoreProps & { readonly party: number }) => {
   const game = useSlice(store, (s) => s.game);
   const view = useSlice(store, (s) => s.view);
-  const expert = useSlice(store, (s) => s.level === 'expert');
+  const open = useSlice(store, accountsIn);
   if (game === null || view === null) return null;
   const { model } = game;
   const found = lastRefusal(view.events, party);
   if (found === null) return null;
   const { said } = found.event;
-  const refusal = expert ? refusalsOf(model, game.log).findLast((r) => r.party === party) : undefined;
+  const refusal = refusalsOf(model, open).findLast((r) => r.party === party);
   const close = (): void => store.actions.dismiss();
   const say = (
     <>
@@ -177,7 +188,9 @@ export const RefusalCard = ({ store, party }: StoreProps & { readonly party: num
           <p class="distance">{words.distance(said.distance)}</p>
           <RedLines model={model} found={found} />
           <Counter store={store} model={model} found={found} open={view.ending === null} />
-          {view.ending === null && <Persuade key={party} view={view} party={party} text={found.text} />}
+          {view.ending === null && party !== view.viewer && (
+            <Persuade key={party} view={view} party={party} text={found.text} />
+          )}
         </div>
       </div>
     </Moment>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GameEvent } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
 import type { Watching } from '../store/types.ts';
-import { agentsAlone } from './agentsAlone.ts';
+import { playedWords } from './played.ts';
 import { eventSentence } from './text/events.ts';
 import { replay as words } from './text/moments.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
@@ -86,9 +86,10 @@ const Controls = ({ store, step, steps, place }: ControlsProps) => {
 const Told = ({ view, told }: { readonly view: View; readonly told: readonly GameEvent[] }) => (
   <div class="replay-told" role="status">
     {told.length === 0 && <p>{words.opening()}</p>}
-    {told.map((e) => (
-      <p key={eventSentence(view.model, e)}>{eventSentence(view.model, e)}</p>
-    ))}
+    {told.map((e) => {
+      const sentence = eventSentence(view.model, e, null);
+      return <p key={sentence}>{sentence}</p>;
+    })}
   </div>
 );
 
@@ -117,7 +118,7 @@ export const ReplayView = ({ store }: StoreProps) => {
         <p class="lead">{place}</p>
       </header>
       <p class="lead">
-        {words.played(agentsAlone(watching))} {statusOf(watching)}
+        {playedWords(view.model, watching.players)} {statusOf(watching)}
       </p>
       <Told view={view} told={told} />
       <Controls store={store} step={step} steps={steps} place={place} />

@@ -28,7 +28,9 @@ const mistOf = (events: readonly GameEvent[]): number =>
   1 - Math.min(CLEAR, events.filter((e) => e.type === 'answered' && e.answer !== null).length) / CLEAR;
 
 const ringsOf = (view: View): readonly (0 | 1 | 2)[] => {
-  const from = view.events.findLastIndex((e) => e.type === 'vote-called');
+  // Where the pen goes round, whoever stands behind the offer has put its name to it.
+  const put = view.model.pen === 'rotating' ? 'tabled' : 'vote-called';
+  const from = view.events.findLastIndex((e) => e.type === put);
   const vote = from < 0 ? [] : view.events.slice(from);
   return view.model.parties.map((_, p) => {
     if (vote.some((e) => e.type === 'home' && e.party === p && e.approves)) return 2;
@@ -58,7 +60,7 @@ const boardOf = (view: View, working: readonly number[]) => {
 
 const sceneName = ({ screen, selection }: StoreState) => {
   if (screen === 'start') return 'start';
-  if (screen === 'notice') return 'briefing';
+  if (screen === 'notice' || screen === 'handover') return 'briefing';
   if (screen === 'debrief') return 'aftermath';
   if (selection.panel === 'voted') return 'vote';
   return selection.layer;
@@ -101,8 +103,9 @@ const emptyModel = (): Model | null => {
   return made?.ok ? made.value : null;
 };
 
-/** Where the envoy has been: first the capital it set out from, then everyone it met. */
+/** Where the envoy has been, if there is one: first the capital it set out from, then everyone it met. */
 const pathOf = (model: Model, events: readonly GameEvent[]): number[] => {
+  if (model.pen === 'rotating') return [];
   const from = model.parties.findIndex((p) => p.id === model.scenario.envoyFrom);
   return [...(from < 0 ? [] : [from]), ...events.flatMap((e) => (e.type === 'met' ? [e.party] : []))];
 };
@@ -110,7 +113,7 @@ const pathOf = (model: Model, events: readonly GameEvent[]): number[] => {
 /** Everything the stage may know, read from the player's view alone. */
 export const sceneOf = (state: StoreState) => {
   const { view, working, selection } = state;
-  const model = view?.model ?? emptyModel();
+  const model = view?.model ?? state.game?.model ?? emptyModel();
   const scene = sceneName(state);
   const path = model === null ? [] : pathOf(model, view?.events ?? []);
   return {

@@ -21,9 +21,9 @@ const useLink = ({ store }: StoreProps, game: Game | null): Link => {
   const [link, set] = useState<Link>('making');
   useEffect(() => {
     let gone = false;
-    const { source, watching } = store.getState();
-    if (game === null || source === null) return;
-    fragmentOf(game, source, watching).then((fragment) => {
+    const { source, players } = store.getState();
+    if (game === null || source === null || players === null) return;
+    fragmentOf(game, source, players).then((fragment) => {
       if (!gone) set(fragment === null ? 'failed' : { fragment });
     });
     return () => {

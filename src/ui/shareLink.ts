@@ -1,11 +1,11 @@
 import type { Game } from '../agents/match.ts';
-import { PERSON, playersOf, recordGame } from '../replay/record.ts';
-import type { GameSource, Watching } from '../store/types.ts';
+import { type Players, recordGame } from '../replay/record.ts';
+import type { GameSource } from '../store/types.ts';
 
 /** The fragment of a game's link; the writer of links comes only now. Null where the game cannot be put into one. */
-export const fragmentOf = async (game: Game, source: GameSource, watching: Watching | null): Promise<string | null> => {
+export const fragmentOf = async (game: Game, source: GameSource, players: Players): Promise<string | null> => {
   const { makeReplayLink } = await import('../replay/link.ts');
-  const record = recordGame(game, watching?.players ?? playersOf(game, PERSON));
+  const record = recordGame(game, players);
   if (!record.ok) return null;
   const link = makeReplayLink(record.value, source.scenario, !source.shipped);
   return link.ok ? link.value : null;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Text } from '../engine/types.ts';
+import { ENVOY, type Text } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
 import type { Store } from '../store/store.ts';
 import type { Level } from '../store/types.ts';
@@ -7,11 +7,28 @@ import { ClauseRow } from './clauseRow.tsx';
 import { Mark } from './marks.tsx';
 import { hardIssues, partyName, partyOrder } from './names.ts';
 import { TABLE } from './text/en.ts';
+import { OWN } from './text/own.ts';
+import { SEAT } from './text/seat.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 import { likelyCount, Verdicts } from './verdicts.tsx';
 import './sheet.css';
 
 const changedCount = (view: View, text: Text): number => text.filter((o, i) => o !== view.draft[i]).length;
+
+/** How the working draft stands to the tabled one, for whoever looks. */
+const standing = ({ viewer, version, model }: View, changed: number): string => {
+  if (viewer !== ENVOY && version > 0) return model.pen === 'envoy' ? SEAT.copy(changed) : SEAT.offerCopy(changed);
+  if (version === 0 && viewer !== ENVOY) return model.pen === 'envoy' ? TABLE.proposalNote : SEAT.unoffered;
+  if (changed > 0) return TABLE.changed(changed, version);
+  return version === 0 ? TABLE.proposalNote : TABLE.standing;
+};
+
+/** Only who holds the pen makes the next draft of it. */
+const titleOf = ({ viewer, version, model }: View, changed: number): string => {
+  const pen = viewer === ENVOY || model.pen === 'rotating';
+  if (version === 0 && (changed === 0 || !pen)) return TABLE.proposal;
+  return TABLE.draft(version + (changed > 0 && pen ? 1 : 0));
+};
 
 const Head = ({ store, view, text }: { readonly store: Store; readonly view: View; readonly text: Text }) => {
   const full = useSlice(store, (s) => s.selection.sheet === 'full');
@@ -19,9 +36,9 @@ const Head = ({ store, view, text }: { readonly store: Store; readonly view: Vie
   const { version } = view;
   return (
     <header class="sheet-head">
-      <h2>{version === 0 && changed === 0 ? TABLE.proposal : TABLE.draft(version + (changed > 0 ? 1 : 0))}</h2>
+      <h2>{titleOf(view, changed)}</h2>
       <p>
-        {changed > 0 ? TABLE.changed(changed, version) : version === 0 ? TABLE.proposalNote : TABLE.standing}
+        {standing(view, changed)}
         <span class="narrow-only">. {TABLE.likely(likelyCount(view, text))}</span>
       </p>
       {changed > 0 && (
@@ -49,7 +66,7 @@ const Columns = ({ view }: { readonly view: View }) => (
     {partyOrder(view.model).map((party) => (
       <span key={party} class="column">
         <Mark model={view.model} party={party} />
-        <span>{partyName(view.model, party)}</span>
+        <span>{view.own?.party === party ? OWN.you(partyName(view.model, party)) : partyName(view.model, party)}</span>
       </span>
     ))}
   </div>

@@ -3,6 +3,7 @@ import { Disc, Mark } from './marks.tsx';
 import { partyName, partyOrder } from './names.ts';
 import { BAND_WORDS, TABLE, VERDICT_WORDS } from './text/en.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
+import { ownWords } from './verdicts.tsx';
 
 /** What is left of the draft when it is put away: four verdicts, and a way to open it again. */
 export const Slip = ({ store }: StoreProps) => {
@@ -18,14 +19,15 @@ export const Slip = ({ store }: StoreProps) => {
       <ul>
         {partyOrder(view.model).map((party) => {
           const v = verdict(view, party, text);
+          const mine = view.own?.party === party ? ownWords(view, view.own, text) : null;
           return (
             <li key={party}>
               <Mark model={view.model} party={party} />
               <span class="sr">{partyName(view.model, party)}</span>
               <span>
-                <Disc kind={v.verdict} /> {VERDICT_WORDS[v.verdict]}
+                <Disc kind={v.verdict} /> {mine?.[0] ?? VERDICT_WORDS[v.verdict]}
               </span>
-              <b>{v.verdict === 'sign' ? '' : BAND_WORDS[v.distance]}</b>
+              <b>{mine?.[1] ?? (v.verdict === 'sign' ? '' : BAND_WORDS[v.distance])}</b>
             </li>
           );
         })}

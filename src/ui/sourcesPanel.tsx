@@ -1,10 +1,12 @@
 import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import type { Sourced } from '../engine/scenarioTypes.ts';
+import { ENVOY } from '../engine/types.ts';
 import { Drawer } from './drawer.tsx';
 import { partyName, partyOf, partyOrder } from './names.ts';
 import { DOCK, PRICES } from './text/acts.ts';
 import { effectWords } from './text/effects.ts';
+import { SEAT_ACTS, SEAT_PRICES } from './text/seat.ts';
 import { SOURCES } from './text/sources.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 import { Whence } from './whence.tsx';
@@ -24,8 +26,34 @@ const Rows = ({ model, rows }: { readonly model: Model; readonly rows: readonly 
   </ul>
 );
 
+const leverRows = (model: Model): readonly Row[] =>
+  model.scenario.levers.map((source, k) => ({
+    what: `${source.name}: ${at(model.levers, k)
+      .map((effect) => effectWords(model, effect))
+      .join('; ')}`,
+    source,
+  }));
+
+/** What a government's acts cost it. */
+const seatPricesOf = (model: Model): readonly Row[] => {
+  const { process } = model;
+  return [
+    { what: `${SEAT_ACTS.call}: ${PRICES.call(process)}`, source: process.call },
+    { what: `${SEAT_ACTS.leak}: ${SEAT_PRICES.leak(process)}`, source: process.leak },
+    { what: SOURCES.reversal(process), source: process.reversal },
+    { what: `${SOURCES.tabling}: ${PRICES.table(process)}`, source: process.tabling },
+    ...(model.pen === 'envoy'
+      ? [
+          { what: SOURCES.harden(process), source: process.tabling },
+          { what: SOURCES.voteFailed(process), source: process.tabling },
+        ]
+      : []),
+    ...leverRows(model),
+  ];
+};
+
 const pricesOf = (model: Model): readonly Row[] => {
-  const { process, levers, scenario } = model;
+  const { process } = model;
   return [
     { what: `${DOCK.table(1)}: ${PRICES.table(process)}`, source: process.tabling },
     { what: SOURCES.harden(process), source: process.tabling },
@@ -34,22 +62,18 @@ const pricesOf = (model: Model): readonly Row[] => {
     { what: `${DOCK.call}: ${PRICES.call(process)}`, source: process.call },
     { what: `${DOCK.brief}: ${SOURCES.brief(process)}`, source: process.brief },
     { what: `${DOCK.statement}: ${SOURCES.statement(process)}`, source: process.statement },
-    ...scenario.levers.map((source, k) => ({
-      what: `${source.name}: ${at(levers, k)
-        .map((effect) => effectWords(model, effect))
-        .join('; ')}`,
-      source,
-    })),
+    ...leverRows(model),
   ];
 };
 
-/** Every price of the dock, each with its source. */
+/** Every price of the dock of the seat that looks, each with its source. */
 export const PricesPanel = ({ store }: StoreProps) => {
   const model = useSlice(store, (s) => s.view?.model);
+  const seated = useSlice(store, (s) => s.view !== null && s.view.viewer !== ENVOY);
   if (model === undefined) return null;
   return (
     <Drawer title={SOURCES.pricesTitle} onClose={() => store.actions.dismiss()}>
-      <Rows model={model} rows={pricesOf(model)} />
+      <Rows model={model} rows={seated ? seatPricesOf(model) : pricesOf(model)} />
     </Drawer>
   );
 };

@@ -4,6 +4,7 @@ import { type BeginOptions, LEVELS } from '../store/types.ts';
 import { MoreChoices } from './moreChoices.tsx';
 import { FileBox, ReplayBox } from './openers.tsx';
 import { ProblemLine } from './problemLine.tsx';
+import { seatsOf, whoPlays } from './seatChoice.tsx';
 import { LEVEL_WORDS, START } from './text/en.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 import './start.css';
@@ -50,6 +51,7 @@ export const Start = ({ store }: StoreProps) => {
   const scenario = opened ?? SHIPPED[0];
   if (scenario === undefined) return null;
   const four = scenario.parties.length === 4;
+  const empty = seatsOf(choices).length === 0;
   const begin = (mode: 'play' | 'watch'): void => void store.actions.begin({ ...choices, mode });
   return (
     <main class="start" tabIndex={-1}>
@@ -60,9 +62,15 @@ export const Start = ({ store }: StoreProps) => {
             <span key={line}>{line} </span>
           ))}
         </p>
-        <button type="button" class="begin" disabled={busy} onClick={() => begin('play')}>
+        <button
+          type="button"
+          class="begin"
+          disabled={busy}
+          aria-disabled={empty}
+          onClick={() => !empty && begin('play')}
+        >
           <b>{START.begin(scenario.title)}</b>
-          <span>{busy ? START.wait : START.beginNote(scenario.rounds.count)}</span>
+          <span>{busy ? START.wait : START.beginNote(scenario.rounds.count, whoPlays(scenario, choices))}</span>
         </button>
         <ProblemLine store={store} />
         <GoOn store={store} />

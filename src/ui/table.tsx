@@ -1,3 +1,4 @@
+import { ENVOY } from '../engine/types.ts';
 import { Advisor } from './advisor.tsx';
 import { Board } from './board.tsx';
 import { Dock } from './dock.tsx';
@@ -9,7 +10,9 @@ import { Nudge } from './nudge.tsx';
 import { Panels } from './panels.tsx';
 import { Places } from './places.tsx';
 import { ProblemLine } from './problemLine.tsx';
+import { SeatDock } from './seatDock.tsx';
 import { Sheet } from './sheet.tsx';
+import { Since } from './since.tsx';
 import { Slip } from './slip.tsx';
 import { TABLE } from './text/en.ts';
 import { TopBar } from './topBar.tsx';
@@ -23,7 +26,11 @@ export const Table = ({ store }: StoreProps) => {
   const layer = useSlice(store, (s) => s.selection.layer);
   const sheet = useSlice(store, (s) => s.selection.sheet);
   const watched = useSlice(store, (s) => s.watching !== null);
-  const first = useSlice(store, (s) => s.view?.version === 0 && s.level !== 'expert' && s.watching === null);
+  const seated = useSlice(store, (s) => s.view !== null && s.view.viewer !== ENVOY);
+  const first = useSlice(
+    store,
+    (s) => s.view?.version === 0 && s.view.viewer === ENVOY && s.level !== 'expert' && s.watching === null,
+  );
   const panel = useSlice(store, (s) => s.selection.panel);
   return (
     <div class={`table layer-${layer} sheet-${sheet}${first ? ' first' : ''}${watched ? ' watched' : ''}`}>
@@ -38,12 +45,12 @@ export const Table = ({ store }: StoreProps) => {
             <div class="left">
               <Places store={store} />
               {watched && <Later store={store} load={loadReplay} />}
-              {!watched && !first && <Nudge store={store} />}
-              {!watched && !first && <Advisor store={store} />}
+              {!watched && !first && !seated && <Nudge store={store} />}
+              {!watched && !first && !seated && <Advisor store={store} />}
               <Legend store={store} />
               <div class="left-papers">
                 <News store={store} />
-                <LastCables store={store} />
+                {seated ? <Since store={store} /> : <LastCables store={store} />}
               </div>
             </div>
             {first ? (
@@ -56,7 +63,7 @@ export const Table = ({ store }: StoreProps) => {
           </>
         )}
       </main>
-      {!first && !watched && <Dock store={store} />}
+      {!first && !watched && (seated ? <SeatDock store={store} /> : <Dock store={store} />)}
       <Panels store={store} />
     </div>
   );

@@ -24,7 +24,7 @@ const Heard = ({ view }: { readonly view: View }) => {
       <ul>
         {heard.map((e, k) => (
           <li key={k} class="said">
-            {eventSentence(view.model, e)}
+            {eventSentence(view.model, e, view.viewer)}
           </li>
         ))}
       </ul>
@@ -32,10 +32,12 @@ const Heard = ({ view }: { readonly view: View }) => {
   );
 };
 
+/** Nobody calls itself. */
 const useParty = (store: StoreProps['store'], view: View | null): readonly [number, (party: number) => void] => {
   const party = useSlice(store, (s) => s.selection.party);
-  const first = view === null ? 0 : (partyOrder(view.model)[0] ?? 0);
-  return [party ?? first, (next) => store.actions.select({ party: next })];
+  const own = view?.own?.party ?? null;
+  const first = view === null ? 0 : (partyOrder(view.model).find((p) => p !== own) ?? 0);
+  return [party === null || party === own ? first : party, (next) => store.actions.select({ party: next })];
 };
 
 const GoAndMeet = ({ store, view }: StoreProps & { readonly view: View }) => {
@@ -139,7 +141,13 @@ export const CallPanel = ({ store }: StoreProps) => {
             {ACT_WORDS.callNote(model.process)}{' '}
             <Whence model={model} source={model.process.call} what={ACT_WORDS.callTitle} />
           </p>
-          <PartyChoice model={model} legend={ACT_WORDS.callTitle} value={party} onChange={setParty} />
+          <PartyChoice
+            model={model}
+            legend={ACT_WORDS.callTitle}
+            value={party}
+            onChange={setParty}
+            {...(view.own === null ? {} : { without: view.own.party })}
+          />
           <QuestionForm
             model={model}
             kinds={model.process.call.kinds}
@@ -167,7 +175,7 @@ export const WordPanel = ({ store, kind }: WordProps) => {
   const title = brief ? ACT_WORDS.briefTitle : ACT_WORDS.statementTitle;
   const name = partyName(model, party);
   const go = (): void => {
-    if (store.actions.act({ type: kind, party })) store.actions.select({ panel: null });
+    store.actions.act({ type: kind, party });
   };
   return (
     <Drawer title={title} onClose={() => store.actions.dismiss()}>

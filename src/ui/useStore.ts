@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Store } from '../store/store.ts';
 import type { StoreState } from '../store/types.ts';
+import type { Reader } from './text/grammar.ts';
 
 /** What panels are given: the store, and nothing else. */
 export interface StoreProps {
@@ -24,3 +25,7 @@ export const useSlice = <T>(store: Store, pick: (state: StoreState) => T): T => 
   );
   return shown;
 };
+
+/** Whom sentences call "you": the seat that looks, or nobody where a game is looked back on. */
+export const readerOf = ({ view, watching }: StoreState): Reader =>
+  view === null || watching !== null ? null : view.viewer;

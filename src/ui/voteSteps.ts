@@ -32,21 +32,28 @@ const stepOf = (e: GameEvent): VoteStep | null => {
 const sorted = (steps: readonly VoteStep[], order: readonly number[]): VoteStep[] =>
   order.flatMap((party) => steps.filter((s) => s.party === party));
 
+/** Where a text was last put to all: at a vote, or, where the pen goes round, the last offer that went home. */
+const lastPut = (model: Model, events: readonly GameEvent[]): number => {
+  if (model.pen === 'envoy') return events.findLastIndex((e) => e.type === 'vote-called');
+  const home = events.findLastIndex((e) => e.type === 'home');
+  return home < 0 ? -1 : events.slice(0, home).findLastIndex((e) => e.type === 'tabled');
+};
+
 /** The last vote of a log, its answers in the order of `order`; null where none was called. */
 export const lastVote = (
   model: Model,
   events: readonly GameEvent[],
   order: readonly number[] = model.parties.map((_, p) => p),
 ): VoteStory | null => {
-  const from = events.findLastIndex((e) => e.type === 'vote-called');
+  const from = lastPut(model, events);
   const called = events[from];
-  if (called?.type !== 'vote-called') return null;
+  if (called?.type !== 'vote-called' && called?.type !== 'tabled') return null;
   const until = events.findIndex((e, k) => k > from && (e.type === 'round-ended' || e.type === 'tabled'));
   const after = events.slice(from + 1, until < 0 ? events.length : until);
   const steps = after.map(stepOf).filter((s) => s !== null);
   const reopened = after.find((e) => e.type === 'reopened');
   const failed = after.find((e) => e.type === 'vote-failed');
-  const tabled = events.slice(0, from).findLast((e) => e.type === 'tabled');
+  const tabled = events.slice(0, from + 1).findLast((e) => e.type === 'tabled');
   return {
     text: called.text,
     version: tabled?.type === 'tabled' ? tabled.version : 0,

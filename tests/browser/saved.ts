@@ -6,8 +6,9 @@ import { party } from '../../src/agents/party.ts';
 import { compile, type Model } from '../../src/engine/model.ts';
 import type { Action, Ending, GameEvent, Text } from '../../src/engine/types.ts';
 import { makeReplayLink } from '../../src/replay/link.ts';
-import { PERSON, playersOf, type ReplayRecord, recordGame } from '../../src/replay/record.ts';
+import { PERSON, type Players, playersOf, type ReplayRecord, recordGame } from '../../src/replay/record.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
+import type { Desks } from '../../src/store/types.ts';
 
 const shipped = (): Model => {
   const parsed = parseScenario(readFileSync(new URL('../../scenarios/moscow-proposal.yaml', import.meta.url), 'utf8'));
@@ -17,7 +18,7 @@ const shipped = (): Model => {
   return model.value;
 };
 
-const model = shipped();
+export const model = shipped();
 
 const MOST = 400;
 const played = new Map<number, Game>();
@@ -79,8 +80,8 @@ export const beforeAct = (what: string, type: Action['type'], holds: (at: Before
   throw new Error(`no seed gives ${what}`);
 };
 
-export const recordOf = (game: Game): ReplayRecord => {
-  const record = recordGame(game, playersOf(game, PERSON));
+export const recordOf = (game: Game, players = playersOf(game, PERSON)): ReplayRecord => {
+  const record = recordGame(game, players);
   if (!record.ok) throw new Error(record.problem.code);
   return record.value;
 };
@@ -108,5 +109,16 @@ export const openSaved = async (
     ...more,
   };
   await page.addInitScript((text) => localStorage.setItem('envoy.game', text), JSON.stringify(saved));
+  await page.goto('./');
+};
+
+/** Opens the page with a game that several persons play at one device, each with its own draft before it. */
+export const openShared = async (page: Page, game: Game, players: Players, desks: Desks): Promise<void> => {
+  const record = recordOf(game, players);
+  const saved = { save: 1, record, embedded: null, screen: 'table', level: 'standard', working: [], desks };
+  await page.addInitScript((text) => {
+    // Once only: a reload finds what the page has kept since.
+    if (localStorage.getItem('envoy.game') === null) localStorage.setItem('envoy.game', text);
+  }, JSON.stringify(saved));
   await page.goto('./');
 };

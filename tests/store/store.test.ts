@@ -226,7 +226,7 @@ describe('opening', () => {
     await store.actions.begin({ seed: 'w', mode: 'watch' });
     const { watching, source } = store.getState();
     if (watching === null || source === null) throw new Error('nothing to watch');
-    const fragment = await fragmentOf(watching.full, source, watching);
+    const fragment = await fragmentOf(watching.full, source, watching.players);
     const other = makeStore(makeShelf(), nearDoor());
     await other.actions.openLink(`#${fragment}`);
     other.actions.go('debrief');
@@ -235,7 +235,7 @@ describe('opening', () => {
     expect(again.watching?.players.envoy).toBe('envoy');
     expect(again.watching?.verdict).toBe('verified');
     if (again.watching === null || again.source === null) throw new Error('nothing to share');
-    expect(await fragmentOf(again.watching.full, again.source, again.watching)).toBe(fragment);
+    expect(await fragmentOf(again.watching.full, again.source, again.watching.players)).toBe(fragment);
   });
 
   test('watching steps through a game that the agents play, and never overwrites the saved one', async () => {

@@ -3,7 +3,7 @@ import { envoy } from '../../src/agents/envoy.ts';
 import { playGame } from '../../src/agents/match.ts';
 import { party } from '../../src/agents/party.ts';
 import { compile, type Model } from '../../src/engine/model.ts';
-import type { GameEvent } from '../../src/engine/types.ts';
+import { ENVOY, type GameEvent } from '../../src/engine/types.ts';
 import { SHIPPED } from '../../src/store/play.ts';
 import { hardIssues, listOf, partyName, partyOrder, signed } from '../../src/ui/names.ts';
 import { effectWords } from '../../src/ui/text/effects.ts';
@@ -62,9 +62,31 @@ const AVOID = /\b(win|lose|beat|score|victory|kremlin|regime|crisis|deal|surrend
 
 describe('words', () => {
   test.each(Object.values(EVENTS))('$type is one plain sentence', (event) => {
-    const sentence = eventSentence(model, event);
+    const sentence = eventSentence(model, event, ENVOY);
     expect(sentence).toMatch(/^[A-Z“].*\.$/);
     expect(sentence).not.toMatch(AVOID);
+  });
+
+  test.each(Object.values(EVENTS))('$type is one plain sentence to a government and to an onlooker too', (event) => {
+    for (const reader of [0, 1, null]) {
+      const sentence = eventSentence(model, event, reader);
+      expect(sentence).toMatch(/^[A-Z“].*\.$/);
+      expect(sentence).not.toMatch(AVOID);
+      if (reader === null) expect(sentence).not.toMatch(/\byou(r)?\b/i);
+    }
+  });
+
+  test('each act is told to whoever did it, to whom it was done, and to everyone else', () => {
+    const by = { ...EVENTS.answered, by: 1 };
+    expect(eventSentence(model, EVENTS.tabled, ENVOY)).toMatch(/^You table draft 2/);
+    expect(eventSentence(model, EVENTS.tabled, 0)).toMatch(/^The envoy tables draft 2/);
+    expect(eventSentence(model, { ...EVENTS.tabled, by: 0 }, 0)).toMatch(/^You offer draft 2/);
+    expect(eventSentence(model, EVENTS.held, 0)).toBe('You say nothing new.');
+    expect(eventSentence(model, EVENTS.met, 0)).toBe('The envoy meets you in private.');
+    expect(eventSentence(model, EVENTS.refused, 0)).toMatch(/^You refuse\. You let be known: You are near\./);
+    expect(eventSentence(model, by, 0)).toMatch(/asks? you which of two clauses weighs more; your answer: /);
+    expect(eventSentence(model, by, 1)).not.toMatch(/asks/);
+    expect(eventSentence(model, { ...EVENTS.pulled, by: 1 }, 1)).toMatch(/^You pull a lever: /);
   });
 
   test('parties stand in English alphabetical order', () => {
@@ -92,6 +114,8 @@ describe('words', () => {
 
   test('a problem is a sentence, and an unknown one is still said', () => {
     expect(problemSentence({ code: 'lever-early', detail: { round: 3 } })).toBe('Not before round 3.');
+    for (const code of ['bad-hope', 'no-envoy', 'own-party', 'counter-offer', 'no-offer', 'nothing-to-leak'])
+      expect(knownProblem(code)).toBe(true);
     expect(knownProblem('no-such-code')).toBe(false);
     expect(problemSentence({ code: 'no-such-code' })).toContain('no-such-code');
   });

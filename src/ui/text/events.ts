@@ -1,9 +1,18 @@
 import type { Model } from '../../engine/model.ts';
 import { at } from '../../engine/num.ts';
-import { type Change, type GameEvent, OPEN, type QuestionAnswer, type Said } from '../../engine/types.ts';
+import {
+  type Change,
+  ENVOY,
+  type GameEvent,
+  OPEN,
+  type Question,
+  type QuestionAnswer,
+  type Said,
+  type Seat,
+} from '../../engine/types.ts';
 import { issueLabel, listOf, optionName, partyName, percent } from '../names.ts';
 import { BAND_WORDS, ENDING_WORDS } from './en.ts';
-import { capital, theirs, theParty, verb, within } from './grammar.ts';
+import { capital, type Reader, theirs, theParty, verb, within } from './grammar.ts';
 
 type Of<T extends GameEvent['type']> = Extract<GameEvent, { type: T }>;
 
@@ -18,14 +27,38 @@ export const redLineText = (model: Model, k: number): string => {
   return `Its public position on ${issueLabel(model, line.issue)} is final.`;
 };
 
-/** What a refusal lets be known, in at most three short sentences. */
-const saidWords = (model: Model, said: Said): string => {
+/** How a sentence speaks of a seat to whoever reads it. */
+interface Speech {
+  readonly model: Model;
+  readonly reader: Reader;
+}
+
+const isYou = ({ reader }: Speech, seat: Seat): boolean => reader !== null && reader === seat;
+
+/** `you`, `the envoy`, `the United States`. */
+const named = (speech: Speech, seat: Seat): string => {
+  if (isYou(speech, seat)) return 'you';
+  return seat === ENVOY ? 'the envoy' : theParty(partyName(speech.model, seat));
+};
+
+/** A seat and its verb at the head of a sentence: `You refuse`, `Ukraine refuses`, `The European allies refuse`. */
+const does = (speech: Speech, seat: Seat, one: string, more: string): string => {
+  const plain = seat === ENVOY ? one : verb(partyName(speech.model, seat), one, more);
+  return `${capital(named(speech, seat))} ${isYou(speech, seat) ? more : plain}`;
+};
+
+const ofSeat = (speech: Speech, seat: Seat): string =>
+  isYou(speech, seat) ? 'your' : theirs(partyName(speech.model, seat));
+
+/** What a refusal lets be known, in at most three short sentences; `you` where the reader refused. */
+const saidWords = (model: Model, said: Said, you = false): string => {
   const parts: string[] = [];
   const [line] = said.redLines;
+  const is = you ? 'You are' : 'It is';
   if (line !== undefined) parts.push(redLineText(model, line));
   else if (said.distance !== null)
     parts.push(
-      said.distance === 'near' ? 'It is near.' : said.distance === 'far' ? 'It is far off.' : 'It is some way off.',
+      said.distance === 'near' ? `${is} near.` : said.distance === 'far' ? `${is} far off.` : `${is} some way off.`,
     );
   if (said.clauses !== null && said.clauses.length > 0)
     parts.push(
@@ -35,7 +68,14 @@ const saidWords = (model: Model, said: Said): string => {
   return parts.length === 0 ? 'No reason given.' : parts.join(' ');
 };
 
-const answerWords = (model: Model, e: Of<'answered'>, answer: QuestionAnswer): string => {
+const takeWords = (model: Model, answer: Extract<QuestionAnswer, { kind: 'take' }>, it: string): string => {
+  if (answer.sign) return `${it} would sign this draft.`;
+  if (answer.flip === null || answer.flip.length === 0)
+    return `${it} would not sign this draft (${BAND_WORDS[answer.distance ?? 'far']}), and no small change would do.`;
+  return `${it} would not sign this draft; ${it.toLowerCase()} would with ${changes(model, answer.flip)}.`;
+};
+
+const answerWords = (model: Model, e: Of<'answered'>, answer: QuestionAnswer, you: boolean): string => {
   const issue = 'issue' in e.question ? e.question.issue : 0;
   switch (answer.kind) {
     case 'which': {
@@ -50,61 +90,124 @@ const answerWords = (model: Model, e: Of<'answered'>, answer: QuestionAnswer): s
         ? `No red line on ${issueLabel(model, issue)} as the draft stands.`
         : `Red lines on ${issueLabel(model, issue)}: ${listOf(answer.options.map((o) => optionName(model, issue, o)))}.`;
     case 'take':
-      if (answer.sign) return 'It would sign this draft.';
-      if (answer.flip === null || answer.flip.length === 0)
-        return `It would not sign this draft (${BAND_WORDS[answer.distance ?? 'far']}), and no small change would do.`;
-      return `It would not sign this draft; it would with ${changes(model, answer.flip)}.`;
+      return takeWords(model, answer, you ? 'You' : 'It');
     case 'home': {
       const yes = answer.groups.filter(Boolean).length;
-      return `${answer.passes ? 'Its home would approve' : 'Its home would refuse'}: ${yes} of ${answer.groups.length} groups in favour.`;
+      return `${you ? 'Your' : 'Its'} home would ${answer.passes ? 'approve' : 'refuse'}: ${yes} of ${answer.groups.length} groups in favour.`;
     }
     default:
       return answer satisfies never;
   }
 };
 
-const stated = (model: Model, e: Of<'stated'>): string => {
-  const name = capital(theParty(partyName(model, e.party)));
-  const label = issueLabel(model, e.issue);
-  const option = optionName(model, e.issue, e.option);
-  return e.from === OPEN || e.from === e.option
-    ? `${name}, in public, on ${label}: ${option}.`
-    : `${name}, in public, on ${label}: from ${optionName(model, e.issue, e.from)} to ${option}.`;
+const ABOUT: Readonly<Record<Question['kind'], string>> = {
+  which: 'which of two clauses weighs more',
+  order: 'how it ranks the options of a clause',
+  red: 'about a red line',
+  take: 'what it would take',
+  home: 'what home would say',
 };
 
-const drift = (model: Model, e: Of<'drift'>): string => {
-  const name = theParty(partyName(model, e.party));
+/** A question and its answer, as the one who asked or the one who was asked reads it. */
+const answered = (speech: Speech, e: Of<'answered'>): string => {
+  const { model } = speech;
+  const asker = e.by ?? ENVOY;
+  const asked = isYou(speech, e.party);
+  if (asked) {
+    const about = ABOUT[e.question.kind].replace('how it ranks', 'how you rank');
+    const reply = e.answer === null ? 'you do not say.' : `your answer: ${answerWords(model, e, e.answer, true)}`;
+    return `${does(speech, asker, 'asks', 'ask')} you ${about}; ${reply}`;
+  }
+  const says =
+    e.answer === null
+      ? `${does(speech, e.party, 'does', 'do')} not answer that.`
+      : `${capital(named(speech, e.party))}: ${answerWords(model, e, e.answer, false)}`;
+  return isYou(speech, asker) ? says : `${does(speech, asker, 'asks', 'ask')} in private. ${says}`;
+};
+
+const stated = (speech: Speech, e: Of<'stated'>): string => {
+  const { model } = speech;
+  const label = issueLabel(model, e.issue);
+  const option = optionName(model, e.issue, e.option);
+  const head = `${capital(named(speech, e.party))}, in public, on ${label}`;
+  return e.from === OPEN || e.from === e.option
+    ? `${head}: ${option}.`
+    : `${head}: from ${optionName(model, e.issue, e.from)} to ${option}.`;
+};
+
+const drift = (speech: Speech, e: Of<'drift'>): string => {
+  const name = named(speech, e.party);
   if (e.sign > 0) return `As time passes, carrying on without an agreement looks a little better to ${name}.`;
   if (e.sign < 0) return `As time passes, carrying on without an agreement looks a little worse to ${name}.`;
   return `Time changes little for ${name}.`;
 };
 
-const rapport = (model: Model, e: Of<'rapport'>): string => {
+const rapport = (speech: Speech, e: Of<'rapport'>): string => {
+  const { model } = speech;
   const { rapport: rule } = model.process;
   const name = model.rapportWith < 0 ? 'The other side' : capital(theParty(partyName(model, model.rapportWith)));
-  if (e.value >= rule.high) return `${name} and you talk easily.`;
-  return e.value < rule.low ? `${name} and you talk stiffly.` : `${name} and you talk correctly.`;
+  const pair = `${name} and ${named(speech, ENVOY)} talk`;
+  if (e.value >= rule.high) return `${pair} easily.`;
+  return e.value < rule.low ? `${pair} stiffly.` : `${pair} correctly.`;
 };
 
-const tabled = (e: Of<'tabled'>): string => {
-  if (e.version === 1 && e.changed.length === 0) return 'You present the proposal.';
+const tabled = (speech: Speech, e: Of<'tabled'>): string => {
+  const by = e.by ?? ENVOY;
+  if (by === ENVOY && e.version === 1 && e.changed.length === 0)
+    return `${does(speech, by, 'presents', 'present')} the proposal.`;
   const n = e.changed.length;
-  return `You table draft ${e.version}, ${n === 0 ? 'unchanged' : n === 1 ? 'one clause changed' : `${n} clauses changed`}.`;
+  const how = n === 0 ? 'unchanged' : n === 1 ? 'one clause changed' : `${n} clauses changed`;
+  const act = by === ENVOY ? does(speech, by, 'tables', 'table') : does(speech, by, 'offers', 'offer');
+  return `${act} draft ${e.version}, ${how}.`;
 };
 
 const home = (model: Model, e: Of<'home'>): string =>
   `At home ${within(partyName(model, e.party))}: ${percent(e.support)} in favour, ${e.approves ? 'approved' : 'not approved'}.`;
 
-/** What happened, as one plain sentence: for cables, for the announcer, for whoever cannot see the stage. */
-export const eventSentence = (model: Model, e: GameEvent): string => {
-  const name = (party: number): string => theParty(partyName(model, party));
-  const does = (party: number, one: string, more: string): string =>
-    `${capital(name(party))} ${verb(partyName(model, party), one, more)}`;
+/** Its own soundings at home are heard by the party alone. */
+const consulted = (speech: Speech, e: Of<'consulted'>): string => {
+  const asks = does(speech, e.party, 'asks', 'ask');
+  const { groups } = at(speech.model.parties, e.party).home;
+  if (!isYou(speech, e.party)) return `${asks} at home.`;
+  if (e.groups.length === 0) return `${asks} at home: nobody there answers while clauses are open.`;
+  return `${asks} at home: ${e.groups.map((g, k) => `${at(groups, k).name} ${percent(g.support)} in favour`).join('; ')}.`;
+};
+
+const signed = (speech: Speech, e: Of<'signed'>): string => {
+  if (e.at === 'vote') return `${does(speech, e.party, 'signs', 'sign')}.`;
+  if (speech.model.pen === 'rotating') return `${does(speech, e.party, 'stands', 'stand')} behind this text.`;
+  return `${does(speech, e.party, 'would', 'would')} sign this text.`;
+};
+
+const refused = (speech: Speech, e: Of<'refused'>): string => {
+  const head =
+    e.at === 'vote'
+      ? does(speech, e.party, 'does not sign', 'do not sign')
+      : does(speech, e.party, 'refuses', 'refuse');
+  if (!isYou(speech, e.party)) return `${head}. ${saidWords(speech.model, e.said)}`;
+  const { distance, clauses, size, redLines } = e.said;
+  const silent = distance === null && clauses === null && size === null && redLines.length === 0;
+  return silent
+    ? `${head}, and give no reason.`
+    : `${head}. You let be known: ${saidWords(speech.model, e.said, true)}`;
+};
+
+const pulled = (speech: Speech, e: Of<'pulled'>): string => {
+  const { name, text } = at(speech.model.scenario.levers, e.lever);
+  const by = e.by ?? ENVOY;
+  return by === ENVOY && isYou(speech, by)
+    ? `${name}. ${text}`
+    : `${does(speech, by, 'pulls', 'pull')} a lever: ${name}. ${text}`;
+};
+
+/** What happened, as one plain sentence to its reader: for cables, the announcer, whoever cannot see the stage. */
+export const eventSentence = (model: Model, e: GameEvent, reader: Reader): string => {
+  const speech = { model, reader };
   switch (e.type) {
     case 'round':
       return `Round ${e.round} begins.`;
     case 'drift':
-      return drift(model, e);
+      return drift(speech, e);
     case 'news':
       return at(model.scenario.events, e.event).text;
     case 'window-announced':
@@ -112,51 +215,47 @@ export const eventSentence = (model: Model, e: GameEvent): string => {
     case 'window-closed':
       return `The announced moment has passed: ${at(model.scenario.windows, e.window).name}.`;
     case 'held':
-      return `${does(e.party, 'says', 'say')} nothing new.`;
+      return `${does(speech, e.party, 'says', 'say')} nothing new.`;
     case 'stated':
-      return stated(model, e);
+      return stated(speech, e);
     case 'signalled':
-      return `${capital(name(e.party))}, in private: “${issueLabel(model, e.issue)}” is where the draft costs most.`;
+      return `${capital(named(speech, e.party))}, in private${isYou(speech, e.party) ? ' to the envoy' : ''}: “${issueLabel(model, e.issue)}” is where the draft costs most.`;
     case 'leaked':
       return 'Parts of the draft are in the press. Nobody says from where.';
     case 'consulted':
-      return `${does(e.party, 'asks', 'ask')} at home.`;
+      return consulted(speech, e);
     case 'walked':
-      return `${does(e.party, 'leaves', 'leave')} the talks.`;
+      return `${does(speech, e.party, 'leaves', 'leave')} the talks.`;
     case 'tabled':
-      return tabled(e);
+      return tabled(speech, e);
     case 'signed':
-      return e.at === 'vote'
-        ? `${does(e.party, 'signs', 'sign')}.`
-        : `${does(e.party, 'would', 'would')} sign this text.`;
+      return signed(speech, e);
     case 'refused':
-      return `${e.at === 'vote' ? does(e.party, 'does not sign', 'do not sign') : does(e.party, 'refuses', 'refuse')}. ${saidWords(model, e.said)}`;
+      return refused(speech, e);
     case 'account':
-      return `${does(e.party, 'keeps', 'keep')} an account of the answer.`;
+      return `${does(speech, e.party, 'keeps', 'keep')} an account of the answer.`;
     case 'met':
-      return `You meet ${name(e.party)} in private.`;
+      return `${does(speech, ENVOY, 'meets', 'meet')} ${named(speech, e.party)} in private.`;
     case 'rapport':
-      return rapport(model, e);
+      return rapport(speech, e);
     case 'answered':
-      return e.answer === null
-        ? `${does(e.party, 'does', 'do')} not answer that.`
-        : `${capital(name(e.party))}: ${answerWords(model, e, e.answer)}`;
+      return answered(speech, e);
     case 'pulled':
-      return `${at(model.scenario.levers, e.lever).name}. ${at(model.scenario.levers, e.lever).text}`;
+      return pulled(speech, e);
     case 'vote-called':
       return 'The draft goes to signature.';
     case 'vote-failed':
-      return `The vote fails. Not signed: ${listOf(e.refused.map(name))}.`;
+      return `The vote fails. Not signed: ${listOf(e.refused.map((p) => named(speech, p)))}.`;
     case 'home':
       return home(model, e);
     case 'reopened':
       return `Home says no ${within(partyName(model, e.party))}, and “${issueLabel(model, e.issue)}” is open again.`;
     case 'briefed':
-      return `You brief ${name(e.party)}.`;
+      return `${does(speech, ENVOY, 'briefs', 'brief')} ${named(speech, e.party)}.`;
     case 'spoke':
-      return `You speak in public to ${theirs(partyName(model, e.party))} audience.`;
+      return `${does(speech, ENVOY, 'speaks', 'speak')} in public to ${ofSeat(speech, e.party)} audience.`;
     case 'adjourned':
-      return 'You adjourn.';
+      return `${does(speech, ENVOY, 'adjourns', 'adjourn')}.`;
     case 'round-ended':
       return `Round ${e.round} ends.`;
     case 'ended':

@@ -1,4 +1,6 @@
 /** Small words that sentences are made with. */
+import type { Seat } from '../../engine/types.ts';
+
 const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
 
 /** A small number as a word. */
@@ -25,3 +27,6 @@ export const theirs = (name: string): string => `${theParty(name)}${name.endsWit
 
 /** Where a home is: `in Ukraine`, `among the European allies`. */
 export const within = (name: string): string => `${takesPlural(name) ? 'among' : 'in'} ${theParty(name)}`;
+
+/** Who reads: a seat that a sentence about it calls "you", or an onlooker, whom no sentence calls so. */
+export type Reader = Seat | null;

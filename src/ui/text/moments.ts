@@ -6,6 +6,7 @@ import { at } from '../../engine/num.ts';
 import type { Band, Basis } from '../../engine/scenarioTypes.ts';
 import type { Ending, Reason, Said } from '../../engine/types.ts';
 import { issueLabel, listOf } from '../names.ts';
+import type { Eyes } from '../played.ts';
 import { ENDING_WORDS } from './en.ts';
 import { capital, count, many, theParty, verb, within } from './grammar.ts';
 
@@ -178,6 +179,8 @@ const MISSING: Readonly<Record<Missing, string>> = {
 const SURE = (chance: number): string =>
   chance >= 0.85 ? 'nearly sure' : chance >= 0.6 ? 'likely' : chance >= 0.45 ? 'perhaps' : 'hard to tell';
 
+const WHO: Readonly<Record<Eyes, string>> = { you: 'you', envoy: 'the envoy', onlooker: 'an onlooker' };
+
 export const debrief = {
   title: (ending: Ending): string => ENDING_WORDS[ending].name,
   sentence: (d: Debrief, names: Names): string => {
@@ -246,10 +249,11 @@ export const debrief = {
   redMark: (): string => 'red line',
   redKey: (): string => 'Two bars: a red line stood in the way, whatever the points.',
   chartLabel: (): string => 'Line chart. The table below it holds the same numbers.',
-  believed: (own: boolean): string => `What ${own ? 'you' : 'the envoy could have'} believed, what was true`,
-  believedLead: (own: boolean): string =>
-    `First what the answers and events ${own ? 'you' : 'the envoy'} saw pointed to, then what this seed had drawn.`,
-  pointedTo: (own: boolean): string => (own ? 'Your evidence pointed to' : 'The evidence pointed to'),
+  believed: (eyes: Eyes): string =>
+    `What ${eyes === 'you' ? 'you' : `${WHO[eyes]} could have`} believed, what was true`,
+  believedLead: (eyes: Eyes): string =>
+    `First what the answers and events ${WHO[eyes]} saw pointed to, then what this seed had drawn.`,
+  pointedTo: (eyes: Eyes): string => (eyes === 'you' ? 'Your evidence pointed to' : 'The evidence pointed to'),
   was: (): string => 'It was',
   sure: (chance: number): string => SURE(chance),
   chance: (chance: number): string => `${Math.round(chance * 100)}\u00a0%`,
@@ -288,10 +292,10 @@ export const debrief = {
       record: 'from a public record',
     })[basis],
   questions: (): string => 'To talk about',
-  questionList: (d: Debrief, own: boolean): readonly string[] => [
+  questionList: (d: Debrief, eyes: Eyes): readonly string[] => [
     'Which number about a party do you least believe? What would change your mind?',
     d.believed.some((b) => b.guess !== b.truth)
-      ? own
+      ? eyes === 'you'
         ? 'Where did you take a position for an interest? What had you heard?'
         : 'Where was a position taken for an interest? What had been heard?'
       : 'Which answer told you most, and what did it cost to get?',
@@ -307,10 +311,7 @@ export const debrief = {
   share: (): string => 'Share this game',
   watch: (): string => 'Watch it again',
   again: (): string => 'Start page',
-  told: (agents: boolean): string =>
-    agents
-      ? 'A game that the computer played: it held every seat, the envoy’s too.'
-      : 'A game that was opened to look at: its envoy was a person.',
+  told: (who: string, opened: boolean): string => (opened ? `A game that was opened to look at. ${who}` : who),
   check: (hash: string): string => `Check: ${hash}`,
   checkNote: (): string => 'Whoever opens the same game reads the same sixteen digits.',
   notOver: (): string => 'The talks are not over yet.',
@@ -357,8 +358,6 @@ export const replay = {
   replayed: (): string => 'Replayed: every action is allowed, but today’s governments would act otherwise.',
   checking: (): string => 'Rebuilt: every action is allowed and leads to the same game.',
   live: (): string => 'It was played just now.',
-  played: (agents: boolean): string =>
-    agents ? 'The computer played every seat, the envoy’s too.' : 'A person held the pen.',
   debrief: (): string => 'Read the debrief',
   leave: (): string => 'Start page',
   opening: (): string => 'The talks open.',

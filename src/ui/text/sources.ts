@@ -10,6 +10,7 @@ export const SOURCES = {
   open: 'Where from?',
   pricesTitle: 'What each act costs, and where the price comes from',
   pricesOpen: 'Where from? The prices of all acts',
+  tabling: 'A draft that all have read',
   harden: (p: Process): string =>
     `A refusal hardens: near ${points(p.tabling.hardenBp[0])}, some way ${points(p.tabling.hardenBp[1])}, far ${points(p.tabling.hardenBp[2])} points`,
   voteFailed: (p: Process): string =>

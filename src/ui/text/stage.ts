@@ -1,6 +1,12 @@
 export const PLACES = {
   title: 'Capitals',
-  here: 'you were last here',
+  here: (you: boolean): string => `${you ? 'you were' : 'the envoy was'} last here`,
 } as const;
 
-export const TRUST = { title: 'Trust', little: 'little', some: 'some', much: 'much', journey: 'your journey' } as const;
+export const TRUST = {
+  title: 'Trust',
+  little: 'little',
+  some: 'some',
+  much: 'much',
+  journey: 'the envoy’s journey',
+} as const;
