@@ -3,7 +3,8 @@ import type { Action } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
 import type { Agent, Dice } from './agent.ts';
 import { worthAsking, worthOfCall, worthOfMeeting } from './asking.ts';
-import { briefGain, leverGain, leversAtHand, statementGain, visitGain } from './nudges.ts';
+import { leversAtHand } from './levers.ts';
+import { briefGain, leverGain, statementGain, visitGain } from './nudges.ts';
 import { type Habits, type Plan, planOf, stakeSoon } from './plan.ts';
 
 /** a side act that adds less than this to the chance of success is better left alone */
@@ -12,8 +13,6 @@ const WORTHWHILE = 0.004;
 const EVEN = 0.012;
 /** the same beside the main act, where a mistake costs less */
 const EVEN_BESIDE = 0.025;
-/** what everybody's answer to a draft teaches, as chance of success */
-const TABLING_TEACHES = 0;
 
 interface Act {
   readonly action: Action;
@@ -53,7 +52,7 @@ const mainAction = (plan: Plan, dice: Dice): Action => {
   const vote: Action | null = plan.fill === null ? null : { type: 'vote', option: plan.fill };
   if (left === 0) return vote ?? END;
   const acts = meanwhile(plan).map(({ action, worth }) => ({ action, worth: timing.wait + worth }));
-  if (next !== null) acts.push({ action: { type: 'table', text: next }, worth: timing.table + TABLING_TEACHES });
+  if (next !== null) acts.push({ action: { type: 'table', text: next }, worth: timing.table });
   if (vote !== null && !plan.habits.waits) acts.push({ action: vote, worth: timing.vote });
   return choose(acts, EVEN, dice, 'main');
 };

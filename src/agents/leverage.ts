@@ -1,6 +1,7 @@
 import type { Action, Text } from '../engine/types.ts';
 import type { Bid } from './bidding.ts';
 import { slotsOf } from './grid.ts';
+import { leversAtHand } from './levers.ts';
 import type { OfferPlan } from './offerPlan.ts';
 import { leverRelief } from './pressure.ts';
 import type { Stance } from './stance.ts';
@@ -18,15 +19,13 @@ const lookingAt = (plan: OfferPlan, draft: Text): OfferPlan => ({ ...plan, view:
 
 /** Levers that take something off what the others ask and add nothing to what the government asks itself. */
 const helpful = (shown: OfferPlan): number[] =>
-  shown.model.scenario.levers.flatMap(({ once, fromRound }, lever) => {
-    if (shown.view.round < fromRound || (once && shown.view.pulled.includes(lever))) return [];
-    const helps =
-      leverRelief(shown, shown.me, lever) >= 0 && shown.stances.some((s) => leverRelief(shown, s.party, lever) > 0);
-    return helps ? [lever] : [];
-  });
+  leversAtHand(shown.view).filter(
+    (lever) =>
+      leverRelief(shown, shown.me, lever) >= 0 && shown.stances.some((s) => leverRelief(shown, s.party, lever) > 0),
+  );
 
 /** The lever that makes the government's own bid a better basis with the others, and leaves it a bid of its own. */
-export const leverFor = (plan: OfferPlan, bid: Bid, legal: () => readonly Action[]): Action | null => {
+export const leverFor = (plan: OfferPlan, bid: Bid): Action | null => {
   const shown = lookingAt(plan, bid.text);
   const slots = slotsOf(plan.model, bid.text);
   let best = -1;
@@ -38,5 +37,5 @@ export const leverFor = (plan: OfferPlan, bid: Bid, legal: () => readonly Action
     most = last;
     best = lever;
   }
-  return best < 0 ? null : (legal().find((action) => action.type === 'pull' && action.lever === best) ?? null);
+  return best < 0 ? null : { type: 'pull', lever: best };
 };

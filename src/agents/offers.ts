@@ -28,13 +28,13 @@ const homeHope = ({ model, own, me, view, ledger, hope }: OfferPlan, bid: Bid | 
 };
 
 /** The move before the offer or the yes: whatever pays first by its own numbers, or none. */
-const sideMove = (plan: OfferPlan, bids: readonly Bid[], legal: () => readonly Action[], dice: Dice): Action | null => {
+const sideMove = (plan: OfferPlan, bids: readonly Bid[], dice: Dice): Action | null => {
   const [bid] = bids;
   if (plan.view.side || bid === undefined) return null;
   if (wouldAccept(plan)) return homeTrouble(plan) ? { type: 'consult' } : null;
   return (
     (offered(plan) ? (soften(plan) ?? leak(plan, dice)) : null) ??
-    leverFor(plan, bid, legal) ??
+    leverFor(plan, bid) ??
     callAround(plan, bids) ??
     (plan.view.round === 1 ? reaffirm(plan) : null)
   );
@@ -50,10 +50,10 @@ const mainMove = (plan: OfferPlan, bid: Bid | undefined): Action => {
 };
 
 /** A government's turn while the pen goes round: perhaps a side move, then a yes, an offer of its own, or the door. */
-export const offerMove = (own: OwnCase, legal: () => readonly Action[], dice: Dice): Action => {
+export const offerMove = (own: OwnCase, dice: Dice): Action => {
   const first = offerPlan(own);
   const bids = bidsOf(first);
   const [bid] = bids;
   const plan = bid === undefined ? first : settleFor(first, bid.margin);
-  return sideMove(plan, bids, legal, dice) ?? mainMove(plan, bid);
+  return sideMove(plan, bids, dice) ?? mainMove(plan, bid);
 };

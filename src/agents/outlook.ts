@@ -131,18 +131,20 @@ export const addHolds = (
   const [near, some, far] = lens.process.tabling.hardenBp;
   const { truth } = lens.particles[j] as Particle;
   const asked = askedBy(lens.demand, truth);
-  const before = askedBy(lens.earlier, truth) - asked;
+  // Below this margin it refuses when the text is tabled; a text that lies on the table is not answered before.
+  const before = tabled ? Number.NEGATIVE_INFINITY : askedBy(lens.earlier, truth) - asked;
   const premium = lens.premiums[trustOf(lens.demand, truth)] as readonly number[];
   const offset = j * texts.length;
   for (let i = 0; i < list.length; i++) {
     const k = list[i] as number;
     let margin = (utility[offset + k] as number) - asked - (premium[premiumOption[k] as number] as number);
     if (audience !== null) margin -= audience[k] as number;
-    if (!tabled && margin < before) {
+    if (margin <= -width) continue;
+    if (margin < before) {
       const short = before - margin;
       margin -= short <= nearBp ? near : short <= someWayBp ? some : far;
+      if (margin <= -width) continue;
     }
-    if (margin <= -width) continue;
     const sign = margin >= width ? scale : scale * (0.5 + margin / (2 * width));
     into[i] = (into[i] as number) + sign * (home[offset + k] as number);
   }
@@ -218,6 +220,10 @@ const product = (rows: readonly Float64Array[]): Float64Array => {
   for (const row of rest) for (let i = 0; i < all.length; i++) all[i] = (all[i] as number) * (row[i] as number);
   return all;
 };
+
+/** The best chance that all sign and ratify one of the listed candidates, tabled a round before `round`. */
+export const bestChanceAmong = (model: Model, belief: Belief, round: number, list: Int32Array): number =>
+  product(model.parties.map((_, p) => partyHolds(model, belief, p, round, list))).reduce((a, b) => Math.max(a, b), 0);
 
 /** What to expect of every candidate if it were put to signature in `round`. */
 export const outlook = (model: Model, belief: Belief, round: number): Outlook => {

@@ -3,7 +3,7 @@ import type { Action, Ledger } from '../engine/types.ts';
 import type { Agent, Dice } from './agent.ts';
 import { offerMove } from './offers.ts';
 import { homeTrouble, type OwnCase, ownCase } from './ownCase.ts';
-import { leak, lever, walkOut } from './pressure.ts';
+import { leak, leverThatMoves, walkOut } from './pressure.ts';
 import { reaffirm, soften } from './publicLine.ts';
 
 /** permille of quiet turns in which a government says its line again */
@@ -31,9 +31,9 @@ const signal = ({ view, own, ledger }: OwnCase, dice: Dice): Action | null => {
 };
 
 /** Its one move of the round while the envoy holds the pen: whatever pays first by its own numbers. */
-const move = (own: OwnCase, legal: () => readonly Action[], dice: Dice): Action => {
+const move = (own: OwnCase, dice: Dice): Action => {
   if (own.view.version === 0) return own.view.round === 1 ? reaffirm(own) : HOLD;
-  if (own.signs) return homeTrouble(own) ? { type: 'consult' } : (lever(own, legal()) ?? HOLD);
+  if (own.signs) return homeTrouble(own) ? { type: 'consult' } : (leverThatMoves(own) ?? HOLD);
   return (
     walkOut(own) ??
     soften(own) ??
@@ -47,8 +47,8 @@ const move = (own: OwnCase, legal: () => readonly Action[], dice: Dice): Action 
  * The government of a party: judges by its own numbers only. It signs whatever meets its line, aspiration, premium and
  * audience, and refuses everything else.
  */
-export const party: Agent = (view, legal, dice) => {
+export const party: Agent = (view, _legal, dice) => {
   const own = ownCase(view);
-  if (view.phase === 'offers') return offerMove(own, legal, dice);
-  return view.phase === 'parties' ? move(own, legal, dice) : { type: 'respond', sign: own.signs };
+  if (view.phase === 'offers') return offerMove(own, dice);
+  return view.phase === 'parties' ? move(own, dice) : { type: 'respond', sign: own.signs };
 };

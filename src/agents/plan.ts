@@ -5,8 +5,8 @@ import { crossesRedLine } from '../engine/utility.ts';
 import type { View } from '../engine/view.ts';
 import { type Belief, believe } from './belief.ts';
 import { candidatesOf } from './candidates.ts';
-import { bestOf, type Outlook, outlook, prospect, standingProspect } from './outlook.ts';
-import { type Stake, stakeIn } from './stake.ts';
+import { bestChanceAmong, bestOf, type Outlook, outlook, prospect, standingProspect } from './outlook.ts';
+import { type Stake, stakeIn, top } from './stake.ts';
 import { type Timing, timing } from './timing.ts';
 
 /** What an envoy agent allows itself: switched off to measure what talking and timing are worth. */
@@ -93,18 +93,21 @@ export const stakeSoon = ({ model, round, events }: View): Stake => {
   return stakeIn(model, belief, soon, outlook(model, belief, soon));
 };
 
-/** rounds ahead that are looked at one by one; beyond them the chances lie on a line to the last round's */
-const NEAR_ROUNDS = 3;
+/** candidates that are best in the next round, and as many in the last, looked at in the rounds between */
+const LOOKED_AT = 12;
 
-/** The best chance in each round from now on. */
+/** The best chance in each round from now on; 0 now, since a text must be tabled first. */
 const bestChances = (model: Model, belief: Belief, round: number): number[] => {
   const left = model.rounds - round;
-  const chance = (i: number): number => highest(outlook(model, belief, round + i).value);
-  const near = Array.from({ length: Math.min(left, NEAR_ROUNDS) + 1 }, (_, i) => (i === 0 ? 0 : chance(i)));
-  if (left <= NEAR_ROUNDS) return near;
-  const [from, to] = [at(near, NEAR_ROUNDS), chance(left)];
-  const step = (to - from) / (left - NEAR_ROUNDS);
-  return [...near, ...Array.from({ length: left - NEAR_ROUNDS }, (_, i) => from + step * (i + 1))];
+  if (left === 0) return [0];
+  const next = outlook(model, belief, round + 1).value;
+  const last = outlook(model, belief, model.rounds).value;
+  const list = Int32Array.from(new Set([...top(next, LOOKED_AT), ...top(last, LOOKED_AT)]));
+  return Array.from({ length: left + 1 }, (_, i) => {
+    if (i === 0) return 0;
+    if (i === 1) return highest(next);
+    return i === left ? highest(last) : bestChanceAmong(model, belief, round + i, list);
+  });
 };
 
 /** What a mediator with these habits makes of the talks. */

@@ -3,6 +3,7 @@ import { at, clamp, sum } from '../engine/num.ts';
 import type { Action } from '../engine/types.ts';
 import { premiumFor } from '../engine/utility.ts';
 import type { Dice } from './agent.ts';
+import { leversAtHand } from './levers.ts';
 import { leftPositions, type OwnCase, othersRefusals } from './ownCase.ts';
 
 /** bp by which a lever must be expected to move somebody before a government spends it */
@@ -31,18 +32,17 @@ export const leverRelief = (own: OwnCase, party: number, lever: number): number 
  * A lever pays when the government would sign, someone near would not, and the lever moves that one more than it costs
  * the government itself.
  */
-export const lever = (own: OwnCase, legal: readonly Action[]): Action | null => {
+export const leverThatMoves = (own: OwnCase): Action | null => {
   const near = othersRefusals(own).filter((e) => e.said.distance === 'near');
   if (!own.signs || near.length === 0) return null;
   let best: Action | null = null;
   let most = LEVER_PAYS;
-  for (const action of legal) {
-    if (action.type !== 'pull') continue;
-    if (own.ledger.margin + leverRelief(own, own.own.party, action.lever) < 0) continue;
-    const moves = Math.max(...near.map((e) => leverRelief(own, e.party, action.lever)));
+  for (const lever of leversAtHand(own.view)) {
+    if (own.ledger.margin + leverRelief(own, own.own.party, lever) < 0) continue;
+    const moves = Math.max(...near.map((e) => leverRelief(own, e.party, lever)));
     if (moves < most) continue;
     most = moves;
-    best = action;
+    best = { type: 'pull', lever };
   }
   return best;
 };

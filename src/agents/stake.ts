@@ -21,7 +21,7 @@ export interface Stake {
 }
 
 /** The places of the highest values, the highest first. */
-const top = (value: Float64Array, size: number): Int32Array => {
+export const top = (value: Float64Array, size: number): Int32Array => {
   const places: number[] = [];
   for (let k = 0; k < value.length; k++) {
     if (places.length === size && (value[k] as number) <= (value[places[size - 1] as number] as number)) continue;

@@ -1,4 +1,4 @@
-import { type Page, test as plain } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { faults } from './axe.ts';
 import { expect, test, withoutPicture } from './fixtures.ts';
 import { pressKey, roundIs, savedHash, tabTo } from './play.ts';
@@ -95,52 +95,56 @@ test('a whole game with mouse or finger, a reload in the middle, its link opened
   const link = await page.locator('.share-link textarea').inputValue();
   const check = await checkOf(page);
   expect(check).toBe(await savedHash(page));
-  const stranger = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+  const elsewhere = await browser.newContext({ reducedMotion: 'reduce' });
+  await withoutPicture(elsewhere);
+  const stranger = await elsewhere.newPage();
   await stranger.goto(link);
   await expect(stranger.getByText(`Step 0 of ${await savedActions(page)}`)).toBeVisible({ timeout: 60_000 });
   await press(stranger, 'Read the debrief');
   await expect(stranger.locator('main.debrief')).toBeVisible({ timeout: 60_000 });
   expect(await checkOf(stranger)).toBe(check);
-  await stranger.context().close();
+  await elsewhere.close();
 });
 
-test('axe finds nothing on start, table, meeting and debrief', { tag: '@desk' }, async ({ page }) => {
-  await page.goto('./');
-  await axe(page, 'start');
-  await begin(page);
-  await axe(page, 'table');
-  await endRound(page, 1);
-  await press(page, /^Meet a party/);
-  await axe(page, 'choosing whom to meet');
-  await press(page, /^Go to /);
-  await axe(page, 'meeting');
-  await press(page, 'Leave the meeting');
-  await press(page, 'Menu');
-  await press(page, 'Close the talks');
-  await page.getByRole('dialog').getByRole('button', { name: 'Close the talks' }).click();
-  await press(page, 'Look back on the game');
-  await expect(page.locator('main.debrief')).toBeVisible({ timeout: 30_000 });
-  await axe(page, 'debrief');
-});
+test.describe('on paper', () => {
+  test.use({ picture: false });
 
-// The launch options of this test differ, so it brings its own browser.
-plain('without WebGL and without a canvas the game goes on', { tag: '@desk' }, async ({ page, context }) => {
-  await withoutPicture(context);
-  await begin(page);
-  await press(page, 'Menu');
-  await expect(page.getByText(/could not be shown/)).toBeVisible();
-  await press(page, 'Close the talks');
-  await page.getByRole('dialog').getByRole('button', { name: 'Close the talks' }).click();
-  await press(page, 'Look back on the game');
-  await expect(page.locator('main.debrief')).toBeVisible({ timeout: 30_000 });
-});
+  test('axe finds nothing on start, table, meeting and debrief', { tag: '@desk' }, async ({ page }) => {
+    await page.goto('./');
+    await axe(page, 'start');
+    await begin(page);
+    await axe(page, 'table');
+    await endRound(page, 1);
+    await press(page, /^Meet a party/);
+    await axe(page, 'choosing whom to meet');
+    await press(page, /^Go to /);
+    await axe(page, 'meeting');
+    await press(page, 'Leave the meeting');
+    await press(page, 'Menu');
+    await press(page, 'Close the talks');
+    await page.getByRole('dialog').getByRole('button', { name: 'Close the talks' }).click();
+    await press(page, 'Look back on the game');
+    await expect(page.locator('main.debrief')).toBeVisible({ timeout: 30_000 });
+    await axe(page, 'debrief');
+  });
 
-test('at 320 px nothing runs out at the side', { tag: '@desk' }, async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  await begin(page);
-  const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(await over()).toBeLessThanOrEqual(0);
-  await openSaved(page, gameWith('in-force'), 'debrief');
-  await page.getByRole('heading', { name: 'Agreement in force' }).waitFor({ timeout: 60_000 });
-  expect(await over()).toBeLessThanOrEqual(0);
+  test('without WebGL and without a canvas the game goes on', { tag: '@desk' }, async ({ page }) => {
+    await begin(page);
+    await press(page, 'Menu');
+    await expect(page.getByText(/could not be shown/)).toBeVisible();
+    await press(page, 'Close the talks');
+    await page.getByRole('dialog').getByRole('button', { name: 'Close the talks' }).click();
+    await press(page, 'Look back on the game');
+    await expect(page.locator('main.debrief')).toBeVisible({ timeout: 30_000 });
+  });
+
+  test('at 320 px nothing runs out at the side', { tag: '@desk' }, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await begin(page);
+    const over = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(await over()).toBeLessThanOrEqual(0);
+    await openSaved(page, gameWith('in-force'), 'debrief');
+    await page.getByRole('heading', { name: 'Agreement in force' }).waitFor({ timeout: 60_000 });
+    expect(await over()).toBeLessThanOrEqual(0);
+  });
 });
