@@ -40,22 +40,24 @@ const panelled = (store: Store, name: string, price: string, panel: Panel, probe
   action: null,
 });
 
-/** A lever of which anything can still be made; the panel tells of each. */
-const leverProbe = (store: Store, view: View): Action => {
-  const found = view.model.scenario.levers.findIndex((_, lever) => store.check({ type: 'pull', lever }) === null);
-  return { type: 'pull', lever: Math.max(0, found) };
+/** Levers: open as long as one of them can be pulled; the panel tells of each. */
+const leverAct = (store: Store, view: View): SeatAct => {
+  const { levers } = view.model.scenario;
+  const left = levers.filter((l, k) => !(l.once && view.pulled.includes(k))).length;
+  const found = levers.findIndex((_, lever) => store.check({ type: 'pull', lever }) === null);
+  const act = panelled(store, SEAT_ACTS.pull, PRICES.pull(left), 'lever', { type: 'pull', lever: Math.max(0, found) });
+  return found < 0 && act.reason !== SEAT_REASONS.done ? { ...act, reason: SEAT_REASONS.noLever } : act;
 };
 
 /** What a government can do beside answering a text. */
 export const sideActs = (store: Store, view: View): readonly SeatAct[] => {
-  const { process, scenario, pen } = view.model;
+  const { process, pen } = view.model;
   const other = partyOrder(view.model).find((p) => p !== view.viewer) ?? 0;
   const question = { kind: 'which', a: 0, b: 1 } as const;
-  const levers = scenario.levers.filter((l, k) => !(l.once && view.pulled.includes(k))).length;
   return [
     panelled(store, SEAT_ACTS.state, SEAT_PRICES.state, 'state', { type: 'state', issue: 0, option: 0 }),
     panelled(store, SEAT_ACTS.call, PRICES.call(process), 'call', { type: 'call', party: other, question }),
-    panelled(store, SEAT_ACTS.pull, PRICES.pull(levers), 'lever', leverProbe(store, view)),
+    leverAct(store, view),
     direct(store, SEAT_ACTS.consult, SEAT_PRICES.consult, { type: 'consult' }),
     direct(store, SEAT_ACTS.leak, SEAT_PRICES.leak(process), { type: 'leak' }),
     ...(pen === 'envoy'
