@@ -58,7 +58,7 @@ describe('every mediator', () => {
   it.each(MEDIATOR_NAMES)('%s plays to one of the four endings and never does what the rules refuse', (name) => {
     const mediator = MEDIATORS[name](moscow);
     const endings = new Set<string | null>();
-    for (let k = 0; k < (LONG ? 600 : 60); k++) {
+    for (let k = 0; k < (LONG ? 600 : 30); k++) {
       const played = game(moscow, `mediator ${k}`, mediator);
       expect(played.state.phase).toBe('done');
       expect(played.actions.length).toBeLessThan(250);

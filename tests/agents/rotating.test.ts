@@ -50,7 +50,7 @@ const turnsOf = (model: Model, seed: string): Turn[] => {
   return turns;
 };
 
-const GAMES = LONG ? 200 : 14;
+const GAMES = LONG ? 200 : 8;
 const coreGames: Turn[][] = [];
 /** The turns of some games on the core issues, played once for all that is asked of them. */
 const watched = (): Turn[] => {

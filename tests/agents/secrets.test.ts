@@ -52,7 +52,7 @@ const compare = (
 describe('a secret of others', () => {
   it('never changes what the envoy agent does', () => {
     const types = new Set<string>();
-    for (let k = 0; k < (LONG ? 150 : 16); k++)
+    for (let k = 0; k < (LONG ? 150 : 10); k++)
       for (const type of compare(moscow, `secret ${k}`, 2, (seat) => seat === ENVOY)) types.add(type);
     for (const type of ['table', 'meet', 'ask', 'call', 'end', 'vote']) expect(types).toContain(type);
   });
@@ -73,7 +73,7 @@ describe('a secret of others', () => {
   it.each(['core', 'full'])('never changes what a party does while the pen goes round: %s', (set) => {
     const model = moscowWith({ set, pen: 'rotating' });
     const types = new Set<string>();
-    for (let k = 0; k < (LONG ? 60 : 5); k++)
+    for (let k = 0; k < (LONG ? 60 : 3); k++)
       for (const type of compare(model, `secret ${k}`, 2, () => true)) types.add(type);
     for (const type of ['table', 'respond', 'call', 'state']) expect(types).toContain(type);
   });

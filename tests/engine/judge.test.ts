@@ -146,7 +146,7 @@ describe('legal actions', () => {
     const phases = new Set<string>();
     const types = new Set<string>();
     const endings = new Set<string | null>();
-    for (let luck = 0; luck < (LONG ? 1000 : 80); luck++) {
+    for (let luck = 0; luck < (LONG ? 1000 : 56); luck++) {
       const model = luck % 8 === 7 ? rotating : luck % 3 === 0 ? moscow : eager;
       const game = walk(model, `walk ${luck}`, luck, ({ before, action, after }) => {
         phases.add(after.state.phase);

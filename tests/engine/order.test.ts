@@ -47,7 +47,7 @@ describe('names and order', () => {
   });
 
   it('change no action, no event and no state of any game between agents', () => {
-    for (let k = 0; k < (LONG ? 1000 : 15); k++) {
+    for (let k = 0; k < (LONG ? 1000 : 8); k++) {
       const seed = `names ${k}`;
       const one = recorded(moscow, seed);
       const two = recorded(other, seed);
@@ -61,7 +61,7 @@ describe('names and order', () => {
   it.each(['core', 'full'])('change nothing while the pen goes round: %s', (set) => {
     const before = moscowWith({ set, pen: 'rotating' });
     const after = moscowWith({ set, pen: 'rotating' }, renamed(MOSCOW));
-    for (let k = 0; k < (LONG ? 300 : 3); k++)
+    for (let k = 0; k < (LONG ? 300 : 2); k++)
       expect(recorded(after, `pen ${k}`)).toEqual(recorded(before, `pen ${k}`));
   }, 1_200_000);
 
