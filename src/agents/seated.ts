@@ -86,24 +86,33 @@ const respond = (view: View, own: Own, { mind }: Sitter): Action => {
   return { type: 'respond', sign: false, ...hopeFor(view, own, Math.max(asked, worth + 1)) };
 };
 
-/** The bid, or the nearest one in worth that does not bring back a clause as home has rejected it; null where none is. */
-const asAllowed = (view: View, { texts }: Sitter, bid: number): Text | null => {
-  const { reopened } = view;
-  const fits = (k: number): boolean => reopened === null || texts.textAt(k)[reopened.issue] !== reopened.option;
+/**
+ * The bid, or the nearest one in worth that may be offered: above the line as time has moved it, and with no clause as
+ * home has rejected it. Null where there is none.
+ */
+const asAllowed = (view: View, own: Own, { texts }: Sitter, bid: number): Text | null => {
+  const { reopened, model } = view;
+  const fits = (k: number): boolean => {
+    const text = texts.textAt(k);
+    if (reopened !== null && text[reopened.issue] === reopened.option) return false;
+    return signable(model, own.standing, own.party, text);
+  };
   if (fits(bid)) return texts.textAt(bid);
-  const { order, own, line } = texts.book;
+  const { order, own: worth, line } = texts.book;
   const place = order.indexOf(bid);
   for (let k = place; k >= 0; k--) if (fits(order[k] as number)) return texts.textAt(order[k] as number);
-  for (let k = place + 1; k < order.length && (own[order[k] as number] as number) >= line; k++)
+  for (let k = place + 1; k < order.length && (worth[order[k] as number] as number) >= line; k++)
     if (fits(order[k] as number)) return texts.textAt(order[k] as number);
   return null;
 };
 
 const offer = (view: View, own: Own, sitter: Sitter): Action => {
   const stands = standsAnOffer(view);
-  const move = sitter.mind.act(stands ? sitter.standing : NOTHING, view.round);
-  if (move === ACCEPT) return { type: 'respond', sign: true };
-  const text = move === WALK ? null : asAllowed(view, sitter, move);
+  const wish = sitter.mind.act(stands ? sitter.standing : NOTHING, view.round);
+  const lawful = wish !== ACCEPT || signable(view.model, own.standing, own.party, view.draft);
+  if (wish === ACCEPT && lawful) return { type: 'respond', sign: true };
+  const move = lawful ? wish : (sitter.texts.book.order[0] ?? WALK);
+  const text = move === WALK ? null : asAllowed(view, own, sitter, move);
   if (text === null) return { type: 'walk' };
   if (!stands) return { type: 'table', text };
   const worth = utility(view.model, own.truth, own.party, view.draft);

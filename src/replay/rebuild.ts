@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { modelOf } from './models.ts';
 import { type ReplayRecord, scenarioHash } from './record.ts';
-import { startWalk, stepWalk, type Walk } from './walk.ts';
+import { checkOf, startWalk, stepWalk, type Walk } from './walk.ts';
 
 /** The walk's game, as agents and the page know games. */
 export const gameOf = ({ model, state, log, actions }: Walk): Game => ({ model, state, log, actions });
@@ -30,9 +30,9 @@ export const checkRound = (walk: Walk, checks: readonly string[]): Result<true> 
   return walk.checks[round - 1] === checks[round - 1] ? ok(true) : fail('altered', { round: Math.max(1, round - 1) });
 };
 
-/** Whether a walk ends where the record says; else `altered`, with its last round. */
-export const checkEnd = (walk: Walk, record: Pick<ReplayRecord, 'checks' | 'hash'>): Result<true> =>
-  walk.checks.length === record.checks.length && hashState(walk.state) === record.hash
+/** Whether a walk ends where and as the record says; else `altered`, with its last round. */
+export const checkEnd = (walk: Walk, { checks, hash }: Pick<ReplayRecord, 'checks' | 'hash'>): Result<true> =>
+  checks.length === walk.checks.length + 1 && checks.at(-1) === checkOf(walk) && hashState(walk.state) === hash
     ? ok(true)
     : fail('altered', { round: walk.state.round });
 

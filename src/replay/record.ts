@@ -5,7 +5,7 @@ import { ok } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import type { Action, Pen } from '../engine/types.ts';
 import { AGENTS_VERSION, ENGINE_VERSION, FORMAT } from './versions.ts';
-import { startWalk, stepWalk } from './walk.ts';
+import { checkOf, startWalk, stepWalk } from './walk.ts';
 
 /** The name of a player who is no agent. */
 export const PERSON = 'person';
@@ -33,7 +33,7 @@ export interface ReplayRecord {
   readonly players: Players;
   /** every accepted action, the agents' too */
   readonly actions: readonly Action[];
-  /** the first six digits of the state's hash at the start of each round that was reached */
+  /** six digits at the start of each round that was reached, and at the end: of the state and of what has been said since */
   readonly checks: readonly string[];
   /** the hash of the last state */
   readonly hash: string;
@@ -79,7 +79,7 @@ export const recordGame = (game: Game, players: Players): Result<ReplayRecord> =
     seed: state.seed,
     players,
     actions,
-    checks: walk.value.checks,
+    checks: [...walk.value.checks, checkOf(walk.value)],
     hash: hashState(walk.value.state),
   });
 };
