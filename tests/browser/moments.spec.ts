@@ -6,6 +6,8 @@ import { anyGame, type Before, beforeAct, gameWith, openSaved } from './saved.ts
 test.use({ picture: false });
 
 const openMain = async (page: Page): Promise<void> => {
+  // the table comes in a chunk of its own: whether it has two buttons or a list is seen once it is there
+  await page.locator('.dock').waitFor();
   const main = page.getByRole('button', { name: /^Main action/ });
   if (await main.isVisible()) await main.click();
 };
