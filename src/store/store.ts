@@ -7,6 +7,7 @@ import { type Action, ENVOY, type Seat } from '../engine/types.ts';
 import { type Players, playersOf } from '../replay/record.ts';
 import { type Door, openDoor } from '../workers/door.ts';
 import { fetchMinds, letAgentsMove } from './agents.ts';
+import { makeAssigned } from './assigned.ts';
 import { fresh, leave, mustHandOver, NOTHING_SELECTED, NOTHING_SHOWN } from './fresh.ts';
 import { lineOf, restored, savedLine, savedOf, sittingAgain } from './kept.ts';
 import { type Branch, branchAt, otherLine } from './lines.ts';
@@ -43,6 +44,8 @@ export interface Actions {
   fork(at: number, seats?: readonly string[]): Promise<void>;
   /** goes over to another line of the same game: to play on where persons can, else to look at it */
   line(id: number): Promise<void>;
+  openAssignment(text: string): Promise<void>;
+  beginAssigned(word: string): Promise<void>;
   /** moves through what is being watched: +1, −1, or any number of actions */
   step(by: number): void;
   /** asks the advisor, who knows only what the player knows */
@@ -285,6 +288,8 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
     go(screen) {
       const { game, watching, players, view } = get();
       if (screen === 'table' && view === null && game !== null) return handOver();
+      // A teacher's page is no part of any game: nothing of it is kept.
+      if (screen === 'class' || screen === 'assignment') return put({ screen, problem: null });
       if (screen !== 'start') return show({ screen, problem: null });
       const saved = watching === null && game !== null ? lineOf(game) : savedLine(shelf);
       show({ desks: desksNow(get()), screen, problem: null, saved, ...leave(watching !== null, players) });
@@ -298,6 +303,7 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
 
     openFile: looking.openFile,
     openLink: looking.openLink,
+    ...makeAssigned(store, (options) => actions.begin(options)),
     step: looking.step,
 
     async fork(at, seats) {

@@ -83,6 +83,10 @@ export const Start = ({ store }: StoreProps) => {
           </button>
           <FileBox store={store} />
           <ReplayBox store={store} />
+          <button type="button" class="way" onClick={() => store.actions.go('class')}>
+            <b>{START.class}</b>
+            <span>{START.classNote}</span>
+          </button>
         </div>
         <p class="honest">{opened === null ? START.honest : START.honestOther}</p>
       </div>

@@ -32,6 +32,8 @@ export const START = {
   replayNote: 'paste a link',
   replayField: 'Link or its last part',
   replayGo: 'Open it',
+  class: 'For teachers',
+  classNote: 'set a game for a class; see how all went',
   wait: 'One moment.',
   ours: 'Use the scenario that comes with the page',
   honest:
