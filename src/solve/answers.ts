@@ -1,6 +1,9 @@
 import type { Text } from '../engine/types.ts';
 import type { ZoneKind } from './zone.ts';
 
+/** Texts of a zone that are handed out. */
+export const MEMBERS = 1000;
+
 /** A complete text and what it is worth, bp by party in luck order. */
 export interface Point {
   readonly text: Text;
@@ -13,12 +16,17 @@ export interface Count {
   readonly exact: boolean;
 }
 
+/** The points of Answers that can be told apart by name. */
+export type ReferencePoint = 'nash' | 'kalaiSmorodinsky' | 'maxMin' | 'best';
+
 /** What some of the parties could sign among themselves: their own lines and red lines only. */
 export interface Coalition {
   /** party indices, rising */
   readonly parties: readonly number[];
   /** the greatest product of their gains; null where no text gives each of them a gain */
   readonly best: Point | null;
+  /** false where only the best found */
+  readonly proved: boolean;
 }
 
 /**
@@ -34,6 +42,8 @@ export interface Answers {
   readonly ratifiable: Count;
   /** of the zone, texts by family, in the order of the file; last those of no family; null where not all were counted */
   readonly families: readonly number[] | null;
+  /** the first texts of the zone, at most MEMBERS of them; empty where not all were counted */
+  readonly members: readonly Text[];
   /** what no agreement is worth, bp by party */
   readonly lines: readonly number[];
   /** most that a text of the zone gives, bp by party; null where the zone is empty */
@@ -49,8 +59,11 @@ export interface Answers {
   readonly maxMin: Point | null;
   /** by party, the text of the zone that is worth most to it */
   readonly best: readonly (Point | null)[];
-  /** every set of two parties or more; null where parties are so many that sets are too many */
-  readonly coalitions: readonly Coalition[] | null;
+  /**
+   * Which of the points above are only the best found: the zone was too wide for a proof in the steps allowed. Empty
+   * for all but enormous zones.
+   */
+  readonly unproved: readonly ReferencePoint[];
 }
 
 /** One vector of utilities on the frontier and how many texts give it. */
