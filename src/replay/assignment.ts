@@ -55,9 +55,6 @@ const MAX_WORD = 64;
 /** Characters that the class's word leaves to a pair's or to the page's own letters. */
 export const WORD_MAX = SEED_MAX - 24;
 
-/** Whether a text looks like an assignment's link or its last part. */
-export const isAssignment = (text: string): boolean => PREFIX.test(fragmentOf(text));
-
 /** The seed of a game: the class's word, and for `own` and `pairs` what is added to it. */
 export const seedOf = ({ rule, word }: Assignment, added: string): string =>
   rule === 'same' ? word : `${word} ${added.trim().toLowerCase()}`.slice(0, SEED_MAX);

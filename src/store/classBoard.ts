@@ -21,7 +21,7 @@ export interface Sheet {
 /** Links that one worker reads before the board is drawn again. */
 const BATCH = 5;
 /** Replays beyond which a class is not a class any more. */
-export const MOST_LINKS = 5000;
+const MOST_LINKS = 5000;
 
 export interface BoardState {
   /** in the order in which they were handed in; null = not read yet */

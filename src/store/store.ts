@@ -7,12 +7,10 @@ import { type Action, ENVOY, type Seat } from '../engine/types.ts';
 import { type Players, playersOf } from '../replay/record.ts';
 import { type Door, openDoor } from '../workers/door.ts';
 import { fetchMinds, letAgentsMove } from './agents.ts';
-import { makeAssigned } from './assigned.ts';
 import { fresh, leave, mustHandOver, NOTHING_SELECTED, NOTHING_SHOWN } from './fresh.ts';
 import { lineOf, restored, savedLine, savedOf, sittingAgain } from './kept.ts';
-import { type Branch, branchAt, otherLine } from './lines.ts';
 import { makeLooking } from './looking.ts';
-import { freshSeed, newGame, roundSoFar, SHIPPED, sourceOf, viewOf, visibleAfter } from './play.ts';
+import { freshSeed, newGame, SHIPPED, sourceOf, viewOf, visibleAfter } from './play.ts';
 import { readGame, readSettings, type Saved, type Shelf, setAside, writeGame, writeSettings } from './save.ts';
 import { areSeveral, awaitsAgent, personsOf, playersFor, viewerOf } from './seats.ts';
 import { actPanel, desksAfter, desksNow, newsPanel, workingOf } from './turns.ts';
@@ -180,30 +178,8 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
     });
   };
 
-  /** A line at its table: nothing of what led there is told again, only what the agents do from here on. */
-  const playOn = async ({ game: stood, players, tree }: Branch): Promise<void> => {
-    const { watching, level, settings } = get();
-    await fetchMinds();
-    const game = letAgentsMove(stood, players);
-    const viewer = viewerOf(game, players);
-    const view = viewOf(game, viewer);
-    const news = visibleAfter(game, stood.log.length, viewer);
-    lookAt(game, viewer, {
-      players,
-      tree,
-      desks: {},
-      level: watching === null ? level : settings.level,
-      screen: 'table',
-      watching: null,
-      selection: { ...NOTHING_SELECTED, panel: view.meeting === null ? newsPanel(view, news) : 'meet' },
-      latest: news.length > 0 ? news : roundSoFar(game, viewer),
-      unseen: news,
-      problem: null,
-      advice: null,
-      busy: false,
-      ...(areSeveral(players) ? { screen: 'handover', ...NOTHING_SHOWN } : {}),
-    });
-  };
+  const branches = async () => (await import('./branches.ts')).makeBranches(store, { lookAt, watch: looking.watch });
+  const assigned = async () => (await import('./assigned.ts')).makeAssigned(store, actions.begin);
 
   const actions: Actions = {
     async begin(options = {}) {
@@ -303,25 +279,12 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
 
     openFile: looking.openFile,
     openLink: looking.openLink,
-    ...makeAssigned(store, (options) => actions.begin(options)),
     step: looking.step,
 
-    async fork(at, seats) {
-      const branch = branchAt(get(), at, seats);
-      if (branch.ok) await playOn(branch.value);
-      else put({ problem: branch.problem });
-    },
-
-    async line(id) {
-      const other = otherLine(get(), id);
-      const { source } = get();
-      if (!other.ok || source === null) return put({ problem: other.ok ? { code: 'no-game' } : other.problem });
-      const { game, players, tree } = other.value;
-      if (game.state.ending === null && personsOf(players).length > 0) return playOn(other.value);
-      put({ tree });
-      const from = tree.lines[id]?.at ?? 0;
-      looking.watch(source.scenario, { full: game, at: from, kind: 'line', players, verdict: null }, from);
-    },
+    fork: async (at, seats) => (await branches()).fork(at, seats),
+    line: async (id) => (await branches()).line(id),
+    openAssignment: async (text) => (await assigned()).openAssignment(text),
+    beginAssigned: async (word) => (await assigned()).beginAssigned(word),
 
     async advise() {
       const { game, source } = get();

@@ -4,8 +4,9 @@ import type { Scenario } from '../engine/scenarioTypes.ts';
 import type { Action, GameEvent, Pen, Seat, Text } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
 import type { OpenedAssignment } from '../replay/assignment.ts';
-import type { Tree } from '../replay/fork.ts';
+
 import type { Players } from '../replay/record.ts';
+import type { Tree } from '../replay/tree.ts';
 import type { FileProblem } from '../scenario/problem.ts';
 
 /** `handover`: the device goes to another person, and nothing of anyone is shown. */

@@ -58,7 +58,7 @@ export const ClassBoard = ({ store }: StoreProps) => {
         <AssignmentMaker opened={opened} onUse={board.assign} />
         <Collect board={board} state={state} />
       </div>
-      {out.rows.length > 0 && (
+      {out !== null && (
         <CameIn
           rows={out.rows}
           model={out.model}
@@ -66,7 +66,7 @@ export const ClassBoard = ({ store }: StoreProps) => {
           onOpen={(link) => void store.actions.openLink(link)}
         />
       )}
-      {out.rows.length > 0 && <Charts {...out} />}
+      {out !== null && <Charts {...out} />}
       <p class="class-part class-honest">{NOT_A_FORECAST}</p>
     </main>
   );

@@ -60,7 +60,7 @@ export const Explain = ({ rows, model }: Props) => {
     const did = turn === undefined ? null : didWords(model, turn);
     if (chosen === undefined || turn === undefined || did === null) return;
     const seat = turn.seat === ENVOY ? ASK.envoy : theParty(partyName(model, turn.seat));
-    ask(`${CLASS.openOne(chosen.k + 1)}. ${CLASS.question(turn.round, seat, did)}`);
+    ask(`${CLASS.number} ${chosen.k + 1}. ${CLASS.question(turn.round, seat, did)}`);
   };
   return (
     <div class="no-print">

@@ -1,15 +1,12 @@
-import type { ClassGame } from '../analysis/classGame.ts';
+import { useState } from 'preact/hooks';
 import { MARKS, type Row } from '../analysis/classMarks.ts';
 import type { ClassSummary } from '../analysis/classSummary.ts';
 import type { Model } from '../engine/model.ts';
-import { ENVOY } from '../engine/types.ts';
 import { csvOf } from './classCsv.ts';
 import { notesOf, seatsOf } from './classWords.ts';
-import { partyName } from './names.ts';
 import { save } from './shareLink.ts';
-import { ASK, CLASS } from './text/classBoard.ts';
+import { CLASS } from './text/classBoard.ts';
 import { ENDING_WORDS } from './text/en.ts';
-import { problemSentence } from './text/problems.ts';
 
 const One = ({
   row,
@@ -54,29 +51,35 @@ interface Props {
 
 const HEADS = [CLASS.number, CLASS.from, CLASS.mark, CLASS.seats, CLASS.ended, CLASS.notes, CLASS.open];
 
-const Table = ({ rows, model, onOpen }: Omit<Props, 'summary'>) => (
-  <details class="no-print">
-    <summary>{CLASS.all(rows.length)}</summary>
-    <div class="class-scrolls">
-      <table class="class-table">
-        <thead>
-          <tr>
-            {HEADS.map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, k) => (
-            <One key={k} row={row} k={k} model={model} onOpen={onOpen} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  </details>
-);
+/** A thousand rows are drawn only for whoever opens them. */
+const Table = ({ rows, model, onOpen }: Omit<Props, 'summary'>) => {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{CLASS.all(rows.length)}</summary>
+      {open && (
+        <div class="class-scrolls">
+          <table class="class-table">
+            <thead>
+              <tr>
+                {HEADS.map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, k) => (
+                <One key={k} row={row} k={k} model={model} onOpen={onOpen} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </details>
+  );
+};
 
 /** What came in: how many of each mark, what each means, and the whole list for whoever wants it. */
 export const CameIn = ({ rows, model, summary, onOpen }: Props) => (

@@ -15,23 +15,30 @@ export const boardNow = (): BoardStore => {
   return board;
 };
 
-/** The board as it stands, drawn again at most once a frame however fast the workers answer. */
+/** ms between two drawings while workers answer: on a small machine the page and they share the same cores. */
+const PACE = 500;
+
+const isRead = ({ rows }: BoardState): boolean => rows.every((row) => row !== null);
+
+/** The board as it stands; while many links are read it is drawn again twice a second, not at every answer. */
 export const useBoard = (store: BoardStore): BoardState => {
   const [state, show] = useState(store.getState());
   useLayoutEffect(() => {
-    let asked = 0;
-    const soon = (): void => {
-      if (asked === 0)
-        asked = requestAnimationFrame(() => {
-          asked = 0;
-          show(store.getState());
-        });
+    let asked: ReturnType<typeof setTimeout> | undefined;
+    const now = (): void => {
+      clearTimeout(asked);
+      asked = undefined;
+      show(store.getState());
     };
-    soon();
+    const soon = (): void => {
+      if (isRead(store.getState())) now();
+      else asked ??= setTimeout(now, PACE);
+    };
+    now();
     const stop = store.subscribe(soon);
     return () => {
       stop();
-      cancelAnimationFrame(asked);
+      clearTimeout(asked);
     };
   }, [store]);
   return state;
@@ -44,11 +51,14 @@ export interface WorkedOut {
   readonly summary: ClassSummary;
 }
 
-export const useWorkedOut = ({ rows, assignment }: BoardState): WorkedOut =>
-  useMemo(() => {
-    const read = rows.flatMap((row) => (row === null ? [] : [row]));
-    const asked = assignment === null ? null : compile(assignment.scenario, { set: assignment.assignment.set });
-    const marked = markAll(read, assignment?.assignment ?? null, asked?.ok ? asked.value : null);
-    const model = modelOfClass(marked, assignment);
-    return { rows: marked, model, summary: summaryOf(marked, model) };
-  }, [rows, assignment]);
+const workOut = ({ rows, assignment }: BoardState): WorkedOut => {
+  const read = rows.flatMap((row) => (row === null ? [] : [row]));
+  const asked = assignment === null ? null : compile(assignment.scenario, { set: assignment.assignment.set });
+  const marked = markAll(read, assignment?.assignment ?? null, asked?.ok ? asked.value : null);
+  const model = modelOfClass(marked, assignment);
+  return { rows: marked, model, summary: summaryOf(marked, model) };
+};
+
+/** Worked out when all is read: half a class would draw half a picture. Null until then. */
+export const useWorkedOut = (state: BoardState): WorkedOut | null =>
+  useMemo(() => (state.rows.length > 0 && isRead(state) ? workOut(state) : null), [state.rows, state.assignment]);

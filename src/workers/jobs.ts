@@ -10,6 +10,7 @@ import { rebuild } from '../replay/rebuild.ts';
 import { playersOf, type ReplayRecord, recordGame } from '../replay/record.ts';
 import { type Verdict, verifyLink } from '../replay/verify.ts';
 import { type ClassAnswer, type ClassJob, readClass } from './classJob.ts';
+import { type FrontierJob, seedFrontier } from './frontierJob.ts';
 
 /** What can be asked of a worker, and what it answers; plain data both ways. */
 export interface Jobs {
@@ -21,6 +22,8 @@ export interface Jobs {
   verify: { readonly ask: VerifyJob; readonly answer: Verdict };
   /** many links for a class board */
   class: { readonly ask: ClassJob; readonly answer: readonly ClassAnswer[] };
+  /** the frontier of one seed, for its chart */
+  frontier: { readonly ask: FrontierJob; readonly answer: readonly (readonly number[])[] };
 }
 export type Kind = keyof Jobs;
 
@@ -73,6 +76,7 @@ const RUN: { readonly [K in Kind]: (ask: Jobs[K]['ask']) => Result<Jobs[K]['answ
   advise,
   verify,
   class: readClass,
+  frontier: seedFrontier,
 };
 
 /** Does one job; a bug of ours comes back as the Problem `worker-failed`, not as silence. */
