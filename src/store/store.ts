@@ -46,6 +46,8 @@ export interface Actions {
   beginAssigned(word: string): Promise<void>;
   /** moves through what is being watched: +1, −1, or any number of actions */
   step(by: number): void;
+  /** looks at a finished line with the eyes of one seat, or with all that happened before one */
+  lookAs(eyes: Seat | 'all'): void;
   /** asks the advisor, who knows only what the player knows */
   advise(): Promise<void>;
   /** goes on with the saved game */
@@ -280,6 +282,7 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
     openFile: looking.openFile,
     openLink: looking.openLink,
     step: looking.step,
+    lookAs: looking.lookAs,
 
     fork: async (at, seats) => (await branches()).fork(at, seats),
     line: async (id) => (await branches()).line(id),

@@ -93,6 +93,8 @@ export interface Watching {
   readonly players: Players;
   /** whether today's agents, asked again, act the same; null = not yet known */
   readonly verdict: 'verified' | 'replayed' | null;
+  /** whose view it is seen with; absent = what the envoy could see, 'all' = everything that happened */
+  readonly eyes?: Seat | 'all';
 }
 
 /** What lies before one person while another has the device. */

@@ -26,7 +26,7 @@ export const Table = ({ store }: StoreProps) => {
   const layer = useSlice(store, (s) => s.selection.layer);
   const sheet = useSlice(store, (s) => s.selection.sheet);
   const watched = useSlice(store, (s) => s.watching !== null);
-  const seated = useSlice(store, (s) => s.view !== null && s.view.viewer !== ENVOY);
+  const seated = useSlice(store, (s) => s.view !== null && s.view.viewer !== ENVOY && s.watching === null);
   const first = useSlice(
     store,
     (s) => s.view?.version === 0 && s.view.viewer === ENVOY && s.level !== 'expert' && s.watching === null,

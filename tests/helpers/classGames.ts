@@ -4,10 +4,11 @@ import { legalActions } from '../../src/engine/legal.ts';
 import type { Model } from '../../src/engine/model.ts';
 import { at } from '../../src/engine/num.ts';
 import { type Action, ENVOY } from '../../src/engine/types.ts';
+import type { Assignment } from '../../src/replay/assignment.ts';
 import { castOf } from '../../src/replay/cast.ts';
 import { forkAt } from '../../src/replay/fork.ts';
 import { makeReplayLink } from '../../src/replay/link.ts';
-import { PERSON, playersOf, recordGame } from '../../src/replay/record.ts';
+import { PERSON, playersOf, recordGame, scenarioHash } from '../../src/replay/record.ts';
 import { agentGame, must } from '../replay/helpers.ts';
 
 const STYLES = ['greedy', 'echo', 'random', 'last-round', 'first'] as const;
@@ -37,3 +38,16 @@ export const classLinks = (model: Model, n: number, seedOf: (k: number) => strin
   }
   return [...links];
 };
+
+/** An assignment of a model's own scenario. */
+export const assignmentFor = (model: Model, part: Partial<Assignment> = {}): Assignment => ({
+  scenario: { id: model.scenario.id, hash: scenarioHash(model.scenario) },
+  set: model.set,
+  variant: '',
+  pen: 'envoy',
+  rule: 'same',
+  word: 'class word',
+  role: 'envoy',
+  level: 'first',
+  ...part,
+});
