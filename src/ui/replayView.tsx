@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Landmark, landmarksOf, nearestPlace } from '../analysis/landmarks.ts';
 import { filmOf } from '../analysis/rebuild.ts';
@@ -42,6 +43,8 @@ interface ControlsProps extends StoreProps {
   readonly watching: Watching;
   readonly place: string;
   readonly places: readonly Landmark[];
+  /** ways on from here */
+  readonly children: ComponentChildren;
 }
 
 interface StepsProps {
@@ -126,7 +129,7 @@ const Eyes = ({
   </label>
 );
 
-const Controls = ({ store, watching, place, places }: ControlsProps) => {
+const Controls = ({ store, watching, place, places, children }: ControlsProps) => {
   const { at: step, full } = watching;
   const steps = full.actions.length;
   const [pace, setPace] = useState<Pace>('even');
@@ -167,7 +170,15 @@ const Controls = ({ store, watching, place, places }: ControlsProps) => {
         </label>
       </div>
       <div class="replay-choices">
-        <Jump model={full.model} places={places} go={(to) => by(to - step)} />
+        <div class="replay-jump">
+          <Jump model={full.model} places={places} go={(to) => by(to - step)} />
+          <button type="button" class="plain" aria-label={words.earlier()} onClick={() => toPlace(-1)}>
+            ‹
+          </button>
+          <button type="button" class="plain" aria-label={words.later()} onClick={() => toPlace(1)}>
+            ›
+          </button>
+        </div>
         <Eyes store={store} model={full.model} watching={watching} />
         <label class="field">
           {words.speed()}
@@ -183,32 +194,34 @@ const Controls = ({ store, watching, place, places }: ControlsProps) => {
           </select>
         </label>
       </div>
-      <div class="share-acts">
-        <button type="button" class="plain" onClick={() => toPlace(-1)}>
-          {words.earlier()}
-        </button>
-        <button type="button" class="plain" onClick={() => toPlace(1)}>
-          {words.later()}
-        </button>
-        <button type="button" class="strong" onClick={fork}>
+      <div class="replay-acts">
+        <button type="button" class="plain" onClick={fork}>
           {words.fork()}
         </button>
-        <button type="button" class="plain" onClick={() => store.actions.select({ panel: 'lines' })}>
+        <button type="button" class="quiet" onClick={() => store.actions.select({ panel: 'lines' })}>
           {words.lines()}
         </button>
+        {children}
       </div>
     </>
   );
 };
 
-const Told = ({ view, told }: { readonly view: View; readonly told: readonly GameEvent[] }) => (
-  <div class="replay-told" role="status">
-    {told.length === 0 && <p>{words.opening()}</p>}
-    {told.map((e, k) => (
-      <p key={k}>{eventSentence(view.model, e, null)}</p>
-    ))}
-  </div>
-);
+/** Sentences that leave the stage in sight; the cables have them all. */
+const MOST_TOLD = 4;
+
+const Told = ({ view, told }: { readonly view: View; readonly told: readonly GameEvent[] }) => {
+  const before = told.length - MOST_TOLD;
+  return (
+    <div class="replay-told" role="status">
+      {told.length === 0 && <p>{words.opening()}</p>}
+      {before > 0 && <p class="small">{words.before(before)}</p>}
+      {told.slice(-MOST_TOLD).map((e, k) => (
+        <p key={k}>{eventSentence(view.model, e, null)}</p>
+      ))}
+    </div>
+  );
+};
 
 const useLandmarks = (watching: Watching | null): readonly Landmark[] => {
   const full = watching?.full ?? null;
@@ -247,18 +260,16 @@ export const ReplayView = ({ store }: StoreProps) => {
         {playedWords(view.model, watching.players)} {statusOf(watching)}
       </p>
       <Told view={view} told={told} />
-      <Controls store={store} watching={watching} place={place} places={places} />
-      <div class="share-acts">
+      <Controls store={store} watching={watching} place={place} places={places}>
         {full.state.ending !== null && (
-          <button type="button" class="plain" onClick={debrief}>
+          <button type="button" class="quiet" onClick={debrief}>
             {words.debrief()}
           </button>
         )}
-        <button type="button" class="plain" onClick={() => store.actions.go('start')}>
+        <button type="button" class="quiet" onClick={() => store.actions.go('start')}>
           {words.leave()}
         </button>
-      </div>
-      <p class="small wide-only">{words.keys()}</p>
+      </Controls>
     </section>
   );
 };

@@ -8,7 +8,7 @@ test.use({ picture: false });
 
 const links = (): string[] => classLinks(core, 6, () => 'one class');
 
-test('a class is asked, plays by the link, and its games are laid side by side', async ({ page, isMobile }) => {
+test('a class is asked, plays by the link, and its games are laid side by side', { tag: '@desk' }, async ({ page }) => {
   await page.goto('./');
   await pressKey(page, /^For teachers/);
   await page.getByRole('heading', { name: 'Class board' }).waitFor();
@@ -42,7 +42,6 @@ test('a class is asked, plays by the link, and its games are laid side by side',
   await page.getByText('All 9 links').click();
   await expect(page.getByText('same as no 1')).toBeVisible();
   expect(await faults(page)).toEqual([]);
-  if (isMobile) return;
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: /CSV/ }).click();
   const file = await (await download).createReadStream();

@@ -24,7 +24,7 @@ test('a watched game by keyboard: moments, another seat’s eyes, and a fork in 
   await page.keyboard.press('Home');
   await expect(slider).toHaveValue('0');
   await page.keyboard.press('k');
-  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
   await page.keyboard.press('k');
 
   await page.getByRole('combobox', { name: 'Seen by' }).selectOption({ label: 'Ukraine' });
