@@ -48,10 +48,12 @@ export const Table = ({ store }: StoreProps) => {
               {!watched && !first && !seated && <Nudge store={store} />}
               {!watched && !first && !seated && <Advisor store={store} />}
               <Legend store={store} />
-              <div class="left-papers">
-                <News store={store} />
-                {seated ? <Since store={store} /> : <LastCables store={store} />}
-              </div>
+              {!watched && (
+                <div class="left-papers">
+                  <News store={store} />
+                  {seated ? <Since store={store} /> : <LastCables store={store} />}
+                </div>
+              )}
             </div>
             {first ? (
               <FirstMinute store={store} />

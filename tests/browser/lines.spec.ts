@@ -39,8 +39,8 @@ test('a watched game by keyboard: moments, another seat’s eyes, and a fork in 
   await page.keyboard.press('f');
   await expect(page.getByRole('heading', { name: /^Play on from here/ })).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.getByText(`Round ${/round (\d)/.exec(round)?.[1]} of 8`)).toBeVisible();
   await expect(slider).toHaveCount(0);
+  await expect(page.getByText(`Round ${/round (\d)/.exec(round)?.[1]} of 8`)).toBeVisible();
 
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: 'Lines of this game' }).click();
