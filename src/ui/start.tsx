@@ -51,7 +51,6 @@ export const Start = ({ store }: StoreProps) => {
   const busy = useSlice(store, (s) => s.busy);
   const [choices, setChoices] = useState<BeginOptions>({});
   const scenario = opened ?? DEFAULT_SCENARIO;
-  const four = scenario.parties.length === 4;
   const empty = seatsOf(choices).length === 0;
   const begin = (mode: 'play' | 'watch'): void => void store.actions.begin({ ...choices, mode });
   return (
@@ -59,7 +58,7 @@ export const Start = ({ store }: StoreProps) => {
       <div class="start-page">
         <h1>{START.name}</h1>
         <p class="claim">
-          {(four ? START.claim : START.claimOther).map((line) => (
+          {START.claim(scenario.parties.length).map((line) => (
             <span key={line}>{line} </span>
           ))}
         </p>
@@ -84,7 +83,7 @@ export const Start = ({ store }: StoreProps) => {
         <div class="ways">
           <MoreChoices key={scenario.id} scenario={scenario} choices={choices} onChange={setChoices} />
           <button type="button" class="way" disabled={busy} onClick={() => begin('watch')}>
-            <b>{four ? START.watch : START.watchOther}</b>
+            <b>{START.watch}</b>
             <span>{START.watchNote}</span>
           </button>
           <FileBox store={store} />

@@ -8,8 +8,11 @@ export const LEFT_OPEN = 'Left open';
 
 export const START = {
   name: 'Envoy',
-  claim: ['Four governments. One text.', 'You hold the pen.', 'You have no vote.'],
-  claimOther: ['Several governments. One text.', 'You hold the pen.', 'You have no vote.'],
+  claim: (parties: number): readonly string[] => [
+    `${['Two', 'Three', 'Four', 'Five'][parties - 2] ?? 'Many'} governments. One text.`,
+    'You hold the pen.',
+    'You have no vote.',
+  ],
   begin: (title: string): string => `Begin: ${title}`,
   beginNote: (rounds: number, minutes: number, who: string): string =>
     `${rounds} rounds, about ${minutes} minutes, ${who}`,
@@ -39,8 +42,7 @@ export const START = {
   setNote: (n: number): string => `${n} issues`,
   seed: 'Seed',
   seedNote: 'The same seed gives the same luck, so a class can compare. Leave it empty for a new one.',
-  watch: 'Watch the four negotiate',
-  watchOther: 'Watch the governments negotiate',
+  watch: 'Watch them negotiate',
   watchNote: 'the computer holds every seat',
   file: 'Open my file',
   fileNote: 'a scenario as YAML; or drop it here',
