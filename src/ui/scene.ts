@@ -2,7 +2,7 @@ import { compile, type Model } from '../engine/model.ts';
 import { at, clamp } from '../engine/num.ts';
 import { type GameEvent, OPEN } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
-import { SHIPPED } from '../store/play.ts';
+import { DEFAULT_SCENARIO } from '../store/library.ts';
 import type { StoreState } from '../store/types.ts';
 
 /** As many candid answers as it takes for the mist to lift. */
@@ -107,9 +107,8 @@ const freeBox = (board: boolean) => {
 };
 
 const emptyModel = (): Model | null => {
-  const [first] = SHIPPED;
-  const made = first === undefined ? null : compile(first);
-  return made?.ok ? made.value : null;
+  const made = compile(DEFAULT_SCENARIO);
+  return made.ok ? made.value : null;
 };
 
 /** Where the envoy has been, if there is one: first the capital it set out from, then everyone it met. */
