@@ -3,8 +3,9 @@ import { at, clamp } from '../engine/num.ts';
 import type { Question, Text } from '../engine/types.ts';
 import { bandOf } from '../engine/utility.ts';
 import type { View } from '../engine/view.ts';
-import { candidatesOf, homesOf } from './candidates.ts';
-import { lensOn, marginIn } from './outlook.ts';
+import { candidatesOf } from './candidates.ts';
+import { homesOf } from './homes.ts';
+import { lensOn, marginIn } from './lens.ts';
 import { particlesOf } from './particles.ts';
 import { type Live, liveTruths, othersHold, type Stake } from './stake.ts';
 
@@ -95,23 +96,40 @@ const home = ({ model, belief }: Stake, live: readonly Live[], party: number, k:
   return { question: { kind: 'home', text: textOf(model, k) }, labels };
 };
 
-/** Labels of answers, numbered from 0 in the order of the possible truths that give them. */
-const numbered = (live: readonly Live[], labels: readonly number[]): number[] => {
-  const seen: number[] = [];
-  return live.map(({ j }) => {
-    const label = labels[j] as number;
-    const known = seen.indexOf(label);
-    return known >= 0 ? known : seen.push(label) - 1;
-  });
+/** What one party could tell: its possible truths that count, and room to add up what its answers would leave. */
+interface Asked {
+  readonly live: readonly Live[];
+  /** chance that all others hold, by place in the list */
+  readonly others: Float64Array;
+  readonly groups: Int32Array;
+  readonly sums: Float64Array;
+}
+
+const askedOf = (stake: Stake, party: number): Asked => {
+  const live = liveTruths(stake, party);
+  const groups = new Int32Array(live.length);
+  return { live, others: othersHold(stake, party), groups, sums: new Float64Array(live.length * stake.list.length) };
+};
+
+/** Numbers the answers from 0 in the order of the possible truths that give them; returns how many there are. */
+const group = ({ live, groups }: Asked, labels: readonly number[]): number => {
+  let count = 0;
+  for (let a = 0; a < live.length; a++) {
+    const label = labels[(live[a] as Live).j];
+    let b = 0;
+    while (b < a && labels[(live[b] as Live).j] !== label) b++;
+    groups[a] = b < a ? (groups[b] as number) : count++;
+  }
+  return count;
 };
 
 /** How much the best chance is expected to rise when answers tell possible truths apart by these labels. */
-const gain = (stake: Stake, live: readonly Live[], others: Float64Array, labels: readonly number[]): number => {
-  const size = stake.list.length;
-  const groups = numbered(live, labels);
-  const count = groups.reduce((n, g) => Math.max(n, g + 1), 0);
+const gain = (stake: Stake, asked: Asked, labels: readonly number[]): number => {
+  const count = group(asked, labels);
   if (count < 2) return 0;
-  const sums = new Float64Array(count * size);
+  const { live, others, groups, sums } = asked;
+  const size = stake.list.length;
+  sums.fill(0, 0, count * size);
   for (let a = 0; a < live.length; a++) {
     const { row } = live[a] as Live;
     const offset = (groups[a] as number) * size;
@@ -179,13 +197,12 @@ export const worthAsking = (
   kinds: readonly string[],
   deeper = false,
 ): Worth | null => {
-  const live = liveTruths(stake, party);
-  const others = othersHold(stake, party);
-  const asked = askedNow(view, party);
-  const open = soundings(stake, live, party, kinds).filter(
-    ({ question }) => !asked.some((before) => sameQuestion(before, question)),
+  const asked = askedOf(stake, party);
+  const before = askedNow(view, party);
+  const open = soundings(stake, asked.live, party, kinds).filter(
+    ({ question }) => !before.some((put) => sameQuestion(put, question)),
   );
-  const gains = open.map(({ labels }) => gain(stake, live, others, labels));
+  const gains = open.map(({ labels }) => gain(stake, asked, labels));
   let best = -1;
   gains.forEach((g, k) => {
     if (best < 0 || g > at(gains, best)) best = k;
@@ -199,8 +216,7 @@ export const worthAsking = (
         both,
         gain(
           stake,
-          live,
-          others,
+          asked,
           labels.map((label, j) => label * JOIN + (other.labels[j] ?? 0)),
         ),
       );

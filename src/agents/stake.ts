@@ -1,7 +1,8 @@
 import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import type { Belief } from './belief.ts';
-import { addHolds, lensOn, liveOf, type Outlook, partyHolds } from './outlook.ts';
+import { addHolds, lensOn } from './lens.ts';
+import { liveOf, type Outlook, partyHolds } from './outlook.ts';
 import { copyTrack, type Track } from './track.ts';
 
 /** candidates that a mediator weighs in detail */
