@@ -76,7 +76,7 @@ export const marginIn = (lens: Lens, j: number, k: number): number => {
 };
 
 /**
- * Adds `scale` times the chance that possible truth `j` signs and gets each listed candidate home. A text that is yet to
+ * Adds `scale` times the chance that possible truth `j` signs and gets each listed candidate home, from cell `from` on. A text that is yet to
  * be tabled is answered a round before the vote, and who refuses it then hardens.
  */
 export const addHolds = (
@@ -86,6 +86,7 @@ export const addHolds = (
   list: Int32Array,
   tabled: boolean,
   into: Float64Array,
+  from = 0,
 ): void => {
   const { utility, home, width, audience } = lens;
   const { premiumOption, texts } = lens.candidates;
@@ -108,6 +109,6 @@ export const addHolds = (
       if (margin <= -width) continue;
     }
     const sign = margin >= width ? scale : scale * (0.5 + margin / (2 * width));
-    into[i] = (into[i] as number) + sign * (home[offset + k] as number);
+    into[from + i] = (into[from + i] as number) + sign * (home[offset + k] as number);
   }
 };

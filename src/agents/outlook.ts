@@ -2,7 +2,6 @@ import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import type { Text } from '../engine/types.ts';
 import type { Belief } from './belief.ts';
-import { candidatesOf } from './candidates.ts';
 import { addHolds, lensOn } from './lens.ts';
 import { approvalOf, homeOfParticle, marginsOf, particlesOf, priorOf, softly } from './particles.ts';
 import { eyeAt, shiftAt } from './track.ts';
@@ -39,16 +38,12 @@ export const partyHolds = (
   return sums;
 };
 
-const everything = new WeakMap<Model, Int32Array>();
+interface Kept {
+  readonly list: Int32Array;
+  readonly rows: Map<string, Float64Array>;
+}
 
-/** The numbers of all candidates. */
-const allOf = (model: Model): Int32Array => {
-  const known = everything.get(model) ?? Int32Array.from(candidatesOf(model).texts.keys());
-  everything.set(model, known);
-  return known;
-};
-
-const kept = new WeakMap<Float64Array, Map<string, Float64Array>>();
+const kept = new WeakMap<Float64Array, Kept>();
 
 /** All that a party's chances in `round` depend on beside its weights, as a key. */
 const keyOf = (model: Model, { track }: Belief, party: number, round: number): string => {
@@ -57,22 +52,27 @@ const keyOf = (model: Model, { track }: Belief, party: number, round: number): s
   return `${round} ${track.round === round} ${line} ${track.trust[party]} ${track.mood[party]} ${at(track.shares, party).join()} ${eye}`;
 };
 
-/** The same for every candidate, tabled a round before; kept as long as what it rests on does not change. */
-const allHold = (model: Model, belief: Belief, party: number, round: number): Float64Array => {
+/** The same, tabled a round before; kept as long as what it rests on does not change. */
+const keptHolds = (model: Model, belief: Belief, party: number, round: number, list: Int32Array): Float64Array => {
   const weights = at(belief.weights, party);
-  const memory = kept.get(weights) ?? new Map<string, Float64Array>();
-  kept.set(weights, memory);
+  let memory = kept.get(weights);
+  if (memory === undefined || memory.list !== list) {
+    memory = { list, rows: new Map() };
+    kept.set(weights, memory);
+  }
   const key = keyOf(model, belief, party, round);
-  const known = memory.get(key) ?? partyHolds(model, belief, party, round, allOf(model));
-  memory.set(key, known);
+  const known = memory.rows.get(key) ?? partyHolds(model, belief, party, round, list);
+  memory.rows.set(key, known);
   return known;
 };
 
-/** What a mediator expects of every candidate if it were tabled, and put to signature in a given round. */
+/** What a mediator expects of some candidates if they were tabled, and put to signature in a given round. */
 export interface Outlook {
-  /** chance that a party signs and ratifies, by party and candidate */
+  /** candidates by number; all else is by place in this list */
+  readonly list: Int32Array;
+  /** chance that a party signs and ratifies, by party */
   readonly holds: readonly Float64Array[];
-  /** chance that all sign and all ratify, by candidate */
+  /** chance that all sign and all ratify */
   readonly value: Float64Array;
 }
 
@@ -87,18 +87,31 @@ const product = (rows: readonly Float64Array[]): Float64Array => {
 export const bestChanceAmong = (model: Model, belief: Belief, round: number, list: Int32Array): number =>
   product(model.parties.map((_, p) => partyHolds(model, belief, p, round, list))).reduce((a, b) => Math.max(a, b), 0);
 
-/** What to expect of every candidate if it were put to signature in `round`. */
-export const outlook = (model: Model, belief: Belief, round: number): Outlook => {
-  const holds = model.parties.map((_, p) => allHold(model, belief, p, round));
-  return { holds, value: product(holds) };
+/** What to expect of the listed candidates if they were put to signature in `round`. */
+export const outlook = (model: Model, belief: Belief, round: number, list: Int32Array): Outlook => {
+  const holds = model.parties.map((_, p) => keptHolds(model, belief, p, round, list));
+  return { list, holds, value: product(holds) };
+};
+
+/** The places of the highest values, the highest first. */
+export const top = (value: Float64Array, size: number): number[] => {
+  const places: number[] = [];
+  for (let k = 0; k < value.length; k++) {
+    if (places.length === size && (value[k] as number) <= (value[places[size - 1] as number] as number)) continue;
+    let i = places.length;
+    while (i > 0 && (value[places[i - 1] as number] as number) < (value[k] as number)) i--;
+    places.splice(i, 0, k);
+    if (places.length > size) places.pop();
+  }
+  return places;
 };
 
 /** The number of the best candidate that `allowed` lets pass, or −1. */
-export const bestOf = (value: Float64Array, allowed: (k: number) => boolean = () => true): number => {
+export const bestOf = ({ list, value }: Outlook, allowed: (k: number) => boolean): number => {
   let best = -1;
-  for (let k = 0; k < value.length; k++)
-    if ((best < 0 || (value[k] as number) > (value[best] as number)) && allowed(k)) best = k;
-  return best;
+  for (let i = 0; i < list.length; i++)
+    if ((best < 0 || (value[i] as number) > (value[best] as number)) && allowed(list[i] as number)) best = i;
+  return best < 0 ? -1 : (list[best] as number);
 };
 
 /** Chance that all sign and ratify a candidate that lies on the table, if it is put to signature in `round`. */
