@@ -98,17 +98,16 @@ export const addHolds = (
   const before = tabled ? Number.NEGATIVE_INFINITY : askedBy(lens.earlier, truth) - asked;
   const premium = lens.premiums[trustOf(lens.demand, truth)] as readonly number[];
   const offset = j * texts.length;
+  const slope = 1 / (2 * width);
   for (let i = 0; i < list.length; i++) {
     const k = list[i] as number;
     let margin = (utility[offset + k] as number) - asked - (premium[premiumOption[k] as number] as number);
     if (audience !== null) margin -= audience[k] as number;
-    if (margin <= -width) continue;
     if (margin < before) {
       const short = before - margin;
       margin -= short <= nearBp ? near : short <= someWayBp ? some : far;
-      if (margin <= -width) continue;
     }
-    const sign = margin >= width ? scale : scale * (0.5 + margin / (2 * width));
-    into[from + i] = (into[from + i] as number) + sign * (home[offset + k] as number);
+    const sign = Math.max(0, Math.min(1, 0.5 + margin * slope));
+    into[from + i] = (into[from + i] as number) + scale * sign * (home[offset + k] as number);
   }
 };
