@@ -1,5 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { freshSeed, shipped } from './play.ts';
+import type { Result } from '../engine/result.ts';
+import type { OpenedAssignment } from '../replay/assignment.ts';
+import { fetchShipped, shipped } from './library.ts';
+import { freshSeed } from './play.ts';
 import { type BeginOptions, LEVELS, type StoreState } from './types.ts';
 
 /** What a teacher asked to be played: opened from a link, and begun with one press. */
@@ -9,6 +12,15 @@ export interface Assigned {
   beginAssigned(word: string): Promise<void>;
 }
 
+/** Opens an assignment's link; a scenario of ours that is not here yet is fetched. */
+export const readAssignment = async (text: string): Promise<Result<OpenedAssignment>> => {
+  const { parseAssignmentLink } = await import('../replay/assignment.ts');
+  const first = parseAssignmentLink(text, shipped);
+  if (first.ok || first.problem.code !== 'unknown-scenario') return first;
+  const fetched = await fetchShipped(String(first.problem.detail?.id ?? ''));
+  return fetched === undefined ? first : parseAssignmentLink(text, shipped);
+};
+
 const SHORT_WORD = 5;
 
 export const makeAssigned = (
@@ -16,8 +28,7 @@ export const makeAssigned = (
   begin: (options: BeginOptions) => Promise<void>,
 ): Assigned => ({
   async openAssignment(text) {
-    const { parseAssignmentLink } = await import('../replay/assignment.ts');
-    const opened = parseAssignmentLink(text, shipped);
+    const opened = await readAssignment(text);
     if (!opened.ok) return put({ problem: opened.problem });
     put({ assigned: opened.value, screen: 'assignment', problem: null });
   },

@@ -3,14 +3,15 @@ import type { HandedIn, Row } from '../analysis/classMarks.ts';
 import type { Model } from '../engine/model.ts';
 import type { Problem } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
-import { type OpenedAssignment, parseAssignmentLink } from '../replay/assignment.ts';
+import type { OpenedAssignment } from '../replay/assignment.ts';
 import { parseReplayLink } from '../replay/link.ts';
 import { linksIn } from '../replay/linksIn.ts';
 import { modelOf } from '../replay/models.ts';
 import { scenarioHash } from '../replay/record.ts';
 import type { ClassAnswer } from '../workers/classJob.ts';
 import type { Door } from '../workers/door.ts';
-import { SHIPPED, shipped } from './play.ts';
+import { readAssignment } from './assigned.ts';
+import { DEFAULT_SCENARIO, fetchShipped, shipped } from './library.ts';
 
 /** A text that was pasted, or a file; `text` null = too large to be read. */
 export interface Sheet {
@@ -34,8 +35,8 @@ export interface BoardStore extends StoreApi<BoardState> {
   /** reads everything in pasted texts and files; they stay in this page and are gone with it */
   add(sheets: readonly Sheet[]): Promise<void>;
   clear(): void;
-  /** compares with an assignment's link; an empty text compares with none */
-  compareWith(link: string): void;
+  /** compares with an assignment's link */
+  compareWith(link: string): Promise<void>;
   assign(assignment: OpenedAssignment | null): void;
   /** bp by party of every text on the frontier of a seed, those with the same worth once; null where it is too large */
   frontier(model: Model, seed: string): Promise<readonly (readonly number[])[] | null>;
@@ -84,9 +85,30 @@ export const makeBoard = (door: Door): BoardStore => {
   const { getState: get, setState: put } = store;
   let edition = 0;
 
+  /** Our scenarios that a link has asked for so far. */
+  let ours: readonly Scenario[] = [DEFAULT_SCENARIO];
+
   const libraryNow = (): readonly Scenario[] => {
     const own = get().assignment?.scenario;
-    return own === undefined ? SHIPPED : [own, ...SHIPPED.filter(({ id }) => id !== own.id)];
+    return own === undefined ? ours : [own, ...ours.filter(({ id }) => id !== own.id)];
+  };
+
+  /** Fetches scenarios of ours that answers missed; whether there was any. */
+  const fetchMissed = async (answers: readonly ClassAnswer[]): Promise<boolean> => {
+    const missed = answers.flatMap(({ status, problem }) =>
+      status === 'unknown-scenario' ? [String(problem?.detail?.id ?? '')] : [],
+    );
+    const unknown = [...new Set(missed)].filter((id) => libraryNow().every((scenario) => scenario.id !== id));
+    const fetched = (await Promise.all(unknown.map(fetchShipped))).filter((scenario) => scenario !== undefined);
+    ours = [...ours, ...fetched.filter(({ id }) => ours.every((scenario) => scenario.id !== id))];
+    return fetched.length > 0;
+  };
+
+  const askFor = async (links: readonly string[]): Promise<readonly ClassAnswer[] | null> => {
+    const first = await door.ask('class', { links, library: libraryNow() });
+    if (!first.ok || !(await fetchMissed(first.value))) return first.ok ? first.value : null;
+    const again = await door.ask('class', { links, library: libraryNow() });
+    return again.ok ? again.value : first.value;
   };
 
   const fill = (batch: readonly Waiting[], answers: readonly ClassAnswer[] | null): void => {
@@ -100,14 +122,13 @@ export const makeBoard = (door: Door): BoardStore => {
 
   const read = async (waiting: readonly Waiting[]): Promise<void> => {
     const mine = edition;
-    const library = libraryNow();
     const batches = Array.from({ length: Math.ceil(waiting.length / BATCH) }, (_, k) =>
       waiting.slice(k * BATCH, (k + 1) * BATCH),
     );
     await Promise.all(
       batches.map(async (batch) => {
-        const answer = await door.ask('class', { links: batch.map(({ link }) => link), library });
-        if (mine === edition) fill(batch, answer.ok ? answer.value : null);
+        const answers = await askFor(batch.map(({ link }) => link));
+        if (mine === edition) fill(batch, answers);
       }),
     );
   };
@@ -135,9 +156,8 @@ export const makeBoard = (door: Door): BoardStore => {
       put({ rows: [], problem: null });
     },
 
-    compareWith(link: string) {
-      if (link.trim() === '') return put({ assignment: null, problem: null });
-      const opened = parseAssignmentLink(link, shipped);
+    async compareWith(link: string) {
+      const opened = await readAssignment(link);
       put(opened.ok ? { assignment: opened.value, problem: null } : { problem: opened.problem });
     },
 

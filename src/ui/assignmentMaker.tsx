@@ -8,13 +8,14 @@ import {
   SEED_RULES,
   WORD_MAX,
 } from '../replay/assignment.ts';
-import { freshSeed, SHIPPED, sourceOf } from '../store/play.ts';
+import { CARDS, DEFAULT_SCENARIO, fetchShipped } from '../store/library.ts';
+import { freshSeed, sourceOf } from '../store/play.ts';
 import { LEVELS } from '../store/types.ts';
 import { addressOf, copy } from './shareLink.ts';
 import { ASK } from './text/classBoard.ts';
 import { LEVEL_WORDS } from './text/en.ts';
 
-type Choices = Pick<Assignment, 'rule' | 'word' | 'role' | 'level'> & { readonly scenario: number };
+type Choices = Pick<Assignment, 'rule' | 'word' | 'role' | 'level'>;
 
 const assignmentOf = ({ rule, word, role, level }: Choices, scenario: Scenario): Assignment => ({
   scenario: { id: scenario.id, hash: sourceOf(scenario).hash },
@@ -91,21 +92,23 @@ interface Props {
 
 /** A link that asks a class to play one game, set up one way. */
 export const AssignmentMaker = ({ opened, onUse }: Props) => {
-  const scenarios = opened === null ? SHIPPED : [opened, ...SHIPPED];
+  const [scenario, setScenario] = useState<Scenario>(opened ?? DEFAULT_SCENARIO);
   const [choices, set] = useState<Choices>(() => ({
-    scenario: 0,
     rule: 'same',
     word: freshSeed(),
     role: ENVOY_ROLE,
     level: 'first',
   }));
-  const scenario = scenarios[choices.scenario] ?? scenarios[0];
   const link = useMemo(() => {
-    if (scenario === undefined) return null;
     const made = makeAssignmentLink(assignmentOf(choices, scenario), scenario, !sourceOf(scenario).shipped);
     return made.ok ? addressOf(made.value) : null;
   }, [choices, scenario]);
-  if (scenario === undefined) return null;
+  const pickScenario = async (id: string): Promise<void> => {
+    const found = id === opened?.id ? opened : await fetchShipped(id);
+    if (found === undefined) return;
+    setScenario(found);
+    set({ ...choices, role: ENVOY_ROLE });
+  };
   const pick = (part: Partial<Choices>): void => set({ ...choices, ...part });
   return (
     <section class="paper class-part" aria-labelledby="ask-title">
@@ -114,9 +117,11 @@ export const AssignmentMaker = ({ opened, onUse }: Props) => {
       <div class="class-fields">
         <Pick
           label={ASK.scenario}
-          value={choices.scenario}
-          options={scenarios.map(({ title }, k) => [k, title] as const)}
-          onPick={(value) => pick({ scenario: Number(value), role: ENVOY_ROLE })}
+          value={scenario.id}
+          options={[...(opened === null ? [] : [opened]), ...CARDS.filter(({ id }) => id !== opened?.id)].map(
+            ({ id, title }) => [id, title] as const,
+          )}
+          onPick={(id) => void pickScenario(id)}
         />
         <Pick label={ASK.role} value={choices.role} options={rolesIn(scenario)} onPick={(role) => pick({ role })} />
         <Pick

@@ -67,7 +67,7 @@ const Comparing = ({ board, state }: Props) => {
       class="row class-compare"
       onSubmit={(event) => {
         event.preventDefault();
-        board.compareWith(link);
+        void board.compareWith(link);
       }}
     >
       <label class="field">
