@@ -41,7 +41,7 @@ export interface Row extends HandedIn {
 }
 
 /** What must agree before games can be counted together: scenario and edition, issues, pen. */
-export const kindOf = ({ scenario, set, pen }: Pick<ClassGame, 'scenario' | 'set' | 'pen'>): string =>
+const kindOf = ({ scenario, set, pen }: Pick<ClassGame, 'scenario' | 'set' | 'pen'>): string =>
   JSON.stringify([scenario.id, scenario.hash, set, pen]);
 
 /** The kind of game that most were: the first of those where several are as common; null where none could be opened. */

@@ -108,7 +108,7 @@ const groupsBy = (games: readonly ClassGame[], nameOf: (game: ClassGame) => stri
 };
 
 /** The finished games that a board counts, each once. */
-export const poolOf = (rows: readonly Row[]): ClassGame[] =>
+const poolOf = (rows: readonly Row[]): ClassGame[] =>
   rows.flatMap(({ mark, game }) =>
     game !== null && game.ending !== null && (mark === 'verified' || mark === 'replayed') ? [game] : [],
   );

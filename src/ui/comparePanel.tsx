@@ -61,7 +61,7 @@ const Rounds = ({ model, two, names }: TwoProps) => (
 const Ends = ({ model, two, names }: TwoProps) => (
   <table class="compare">
     <caption>{LINES.ends}</caption>
-    <Head first="" names={names} />
+    <Head first={LINES.what} names={names} />
     <tbody>
       <tr>
         <th scope="row">{LINES.ending}</th>

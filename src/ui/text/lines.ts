@@ -35,6 +35,7 @@ export const LINES = {
   nothing: 'nothing to tell',
   after: 'Where they part, and what followed',
   ends: 'How each stands',
+  what: 'Compared',
   ending: 'Talks',
   open_: (round: number): string => `open, in round ${round}`,
   draft: 'Text',
