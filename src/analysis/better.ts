@@ -88,9 +88,7 @@ const triple = ([a = 0, b = 0, c = 0]: readonly number[]): [number, number, numb
 type Counts = number[];
 
 const convolve = (counts: Counts, steps: readonly [number, number, number]): Counts =>
-  counts.map(
-    (_, k) => (counts[k - 1] ?? 0) * steps[0] + (counts[k] ?? 0) * steps[1] + (counts[k + 1] ?? 0) * steps[2],
-  );
+  counts.map((_, k) => (counts[k - 1] ?? 0) * steps[0] + (counts[k] ?? 0) * steps[1] + (counts[k + 1] ?? 0) * steps[2]);
 
 const countsOf = (steps: readonly (readonly [number, number, number])[]): Counts =>
   steps.reduce<Counts>(
@@ -102,12 +100,7 @@ const countsOf = (steps: readonly (readonly [number, number, number])[]): Counts
  * How likely, 0..1, a text is better than another by what a seat believes: more parties would sign it, or none is worse
  * off and one better on its own scale.
  */
-export const betterChance = (
-  view: View,
-  belief: Belief,
-  now: readonly Answers[],
-  was: readonly Answers[],
-): number => {
+export const betterChance = (view: View, belief: Belief, now: readonly Answers[], was: readonly Answers[]): number => {
   const all = now.map((answers, p) => compareOne(weightsIn(view, belief, p), answers, at(was, p)));
   const middle = all.length;
   const more = countsOf(all.map((c) => [c.more, c.even, c.fewer]))

@@ -81,10 +81,13 @@ interface Move {
 const votes = ({ model, draft, reopened, version }: View): Move[] => {
   if (version === 0 || draft.some((o, i) => o === OPEN && i !== reopened?.issue)) return [];
   if (reopened === null) return [{ action: { type: 'vote', option: OPEN }, text: draft }];
-  return Array.from({ length: at(model.counts, reopened.issue) }, (_, option): Move => ({
-    action: { type: 'vote', option },
-    text: withOption(draft, reopened.issue, option),
-  })).filter(({ text }) => text[reopened.issue] !== reopened.option);
+  return Array.from(
+    { length: at(model.counts, reopened.issue) },
+    (_, option): Move => ({
+      action: { type: 'vote', option },
+      text: withOption(draft, reopened.issue, option),
+    }),
+  ).filter(({ text }) => text[reopened.issue] !== reopened.option);
 };
 
 const unique = (texts: readonly Text[]): Text[] => [...new Map(texts.map((text) => [text.join(' '), text])).values()];
@@ -161,7 +164,11 @@ const isOther = ({ type }: Action): boolean => type === 'meet' || type === 'pull
 
 /** Whether our mediator, knowing no more, would put a text before the parties now: a meeting may be worth more than that. */
 const wouldPut = (view: View): boolean => {
-  const act = envoy({ ...view, side: true }, () => [], (n) => n - 1);
+  const act = envoy(
+    { ...view, side: true },
+    () => [],
+    (n) => n - 1,
+  );
   return act.type === 'table' || act.type === 'vote';
 };
 
@@ -169,7 +176,8 @@ const wouldPut = (view: View): boolean => {
 export const coach = (view: View, did: Action): { readonly signs: number; readonly moves: BetterMove[] } => {
   const belief = believe(view.model, view.events, view.viewer);
   if (view.phase === 'answers' || view.phase === 'signing') return couldHaveSigned(view, belief, did);
-  if (isOther(did) && !wouldPut(view)) return { signs: expectedSigns(view, belief, answersTo(view, belief, view.draft)), moves: [] };
+  if (isOther(did) && !wouldPut(view))
+    return { signs: expectedSigns(view, belief, answersTo(view, belief, view.draft)), moves: [] };
   const offersNow = view.phase === 'offers' && (did.type === 'table' || (did.type === 'walk' && standsAnOffer(view)));
   const envoys = view.phase === 'envoy' && view.meeting === null && !view.main && MAIN.includes(did.type);
   if (!offersNow && !envoys) {

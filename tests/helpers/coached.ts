@@ -121,4 +121,3 @@ export const coachedOnce = (game: Game): Coached | null => {
   }
   return null;
 };
-
