@@ -29,7 +29,7 @@ export const sumsOf = (space: Space, text: ArrayLike<number>): Int32Array | null
 const mixOf = (mix: Mix, row: (column: number) => number): number => mix.reduce((sum, x, c) => sum + x * row(c), 0);
 
 /** A text that makes the most of a mix, and how much that is; read off the tables from front to back. */
-const mostOf = (space: Space, plan: Plan, mix: Mix): { readonly text: Int32Array; readonly top: number } => {
+export const mostOf = (space: Space, plan: Plan, mix: Mix): { readonly text: Int32Array; readonly top: number } => {
   const tables = boundsOf(space, plan, [mix]);
   const text = new Int32Array(space.counts.length);
   plan.order.forEach((issue, d) => {
