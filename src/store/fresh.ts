@@ -28,6 +28,7 @@ export const fresh = (settings: Settings): StoreState => ({
   opened: null,
   settings,
   watching: null,
+  tree: null,
   saved: null,
   busy: false,
   stage: null,
@@ -35,7 +36,8 @@ export const fresh = (settings: Settings): StoreState => ({
 
 /** A game that was watched is put away with its screen; one that is played waits on its shelf. */
 export const leave = (watched: boolean, players: Players | null): Partial<StoreState> => {
-  if (watched) return { ...NOTHING_SHOWN, watching: null, game: null, players: null, source: null, desks: {} };
+  if (watched)
+    return { ...NOTHING_SHOWN, watching: null, tree: null, game: null, players: null, source: null, desks: {} };
   if (players !== null && areSeveral(players)) return NOTHING_SHOWN;
   return { selection: NOTHING_SELECTED, latest: [], unseen: [] };
 };

@@ -38,13 +38,19 @@ export const makeLooking = (store: StoreApi<StoreState>, door: Door): Looking =>
     });
   };
 
+  /** What comes from outside belongs to no tree of ours. */
+  const begin = (scenario: Scenario, watching: Watching): void => {
+    put({ tree: null });
+    watch(scenario, watching, 0);
+  };
+
   return {
     watch,
 
     async openFile(text, name) {
       put({ busy: true, problem: null, fileProblems: [] });
       const read = await readFile(text, name);
-      if (read.kind === 'replay') return watch(read.scenario, read.watching, 0);
+      if (read.kind === 'replay') return begin(read.scenario, read.watching);
       if (read.kind === 'scenario') put({ opened: read.scenario, fileProblems: read.problems, busy: false });
       else put({ problem: read.problem, fileProblems: read.problems, busy: false });
     },
@@ -53,7 +59,7 @@ export const makeLooking = (store: StoreApi<StoreState>, door: Door): Looking =>
       put({ busy: true, problem: null });
       const read = await readLink(text);
       if (read.kind !== 'replay') return put({ problem: read.problem, busy: false });
-      watch(read.scenario, read.watching, 0);
+      begin(read.scenario, read.watching);
       const verdict = await door.ask('verify', { link: read.link, library: SHIPPED });
       const { watching } = get();
       const status = verdict.ok && verdict.value.status === 'verified' ? 'verified' : 'replayed';

@@ -9,8 +9,9 @@ import { type Door, openDoor } from '../workers/door.ts';
 import { fetchMinds, letAgentsMove } from './agents.ts';
 import { fresh, leave, mustHandOver, NOTHING_SELECTED, NOTHING_SHOWN } from './fresh.ts';
 import { lineOf, restored, savedLine, savedOf, sittingAgain } from './kept.ts';
+import { type Branch, branchAt, otherLine } from './lines.ts';
 import { makeLooking } from './looking.ts';
-import { freshSeed, newGame, SHIPPED, sourceOf, viewOf, visibleAfter } from './play.ts';
+import { freshSeed, newGame, roundSoFar, SHIPPED, sourceOf, viewOf, visibleAfter } from './play.ts';
 import { readGame, readSettings, type Saved, type Shelf, setAside, writeGame, writeSettings } from './save.ts';
 import { areSeveral, awaitsAgent, personsOf, playersFor, viewerOf } from './seats.ts';
 import { actPanel, desksAfter, desksNow, newsPanel, workingOf } from './turns.ts';
@@ -35,6 +36,13 @@ export interface Actions {
   set(settings: Partial<Settings>): void;
   openFile(text: string, name: string): Promise<void>;
   openLink(text: string): Promise<void>;
+  /**
+   * plays on from a turn (so many actions) of the game that is played or looked at, on a new line of the same seed and
+   * luck; `seats`: those that persons take, absent = the seats that persons held
+   */
+  fork(at: number, seats?: readonly string[]): Promise<void>;
+  /** goes over to another line of the same game: to play on where persons can, else to look at it */
+  line(id: number): Promise<void>;
   /** moves through what is being watched: +1, −1, or any number of actions */
   step(by: number): void;
   /** asks the advisor, who knows only what the player knows */
@@ -159,6 +167,7 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
       level,
       screen: 'notice',
       watching: null,
+      tree: null,
       selection: NOTHING_SELECTED,
       latest: news,
       unseen: news,
@@ -167,6 +176,31 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
       advice: null,
       busy: false,
       ...(areSeveral(players) ? NOTHING_SHOWN : {}),
+    });
+  };
+
+  /** A line at its table: nothing of what led there is told again, only what the agents do from here on. */
+  const playOn = async ({ game: stood, players, tree }: Branch): Promise<void> => {
+    const { watching, level, settings } = get();
+    await fetchMinds();
+    const game = letAgentsMove(stood, players);
+    const viewer = viewerOf(game, players);
+    const view = viewOf(game, viewer);
+    const news = visibleAfter(game, stood.log.length, viewer);
+    lookAt(game, viewer, {
+      players,
+      tree,
+      desks: {},
+      level: watching === null ? level : settings.level,
+      screen: 'table',
+      watching: null,
+      selection: { ...NOTHING_SELECTED, panel: view.meeting === null ? newsPanel(view, news) : 'meet' },
+      latest: news.length > 0 ? news : roundSoFar(game, viewer),
+      unseen: news,
+      problem: null,
+      advice: null,
+      busy: false,
+      ...(areSeveral(players) ? { screen: 'handover', ...NOTHING_SHOWN } : {}),
     });
   };
 
@@ -186,6 +220,7 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
       put({ busy: true, problem: null });
       if (options.mode === 'watch') {
         const full = await playOut(door, start.value);
+        put({ tree: null });
         return looking.watch(
           scenario,
           { full, at: 0, kind: 'watch', players: playersOf(full, 'envoy'), verdict: null },
@@ -266,6 +301,23 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
     openFile: looking.openFile,
     openLink: looking.openLink,
     step: looking.step,
+
+    async fork(at, seats) {
+      const branch = branchAt(get(), at, seats);
+      if (branch.ok) await playOn(branch.value);
+      else put({ problem: branch.problem });
+    },
+
+    async line(id) {
+      const other = otherLine(get(), id);
+      const { source } = get();
+      if (!other.ok || source === null) return put({ problem: other.ok ? { code: 'no-game' } : other.problem });
+      const { game, players, tree } = other.value;
+      if (game.state.ending === null && personsOf(players).length > 0) return playOn(other.value);
+      put({ tree });
+      const from = tree.lines[id]?.at ?? 0;
+      looking.watch(source.scenario, { full: game, at: from, kind: 'line', players, verdict: null }, from);
+    },
 
     async advise() {
       const { game, source } = get();

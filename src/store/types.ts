@@ -3,6 +3,7 @@ import type { Problem } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import type { Action, GameEvent, Pen, Seat, Text } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
+import type { Tree } from '../replay/fork.ts';
 import type { Players } from '../replay/record.ts';
 import type { FileProblem } from '../scenario/problem.ts';
 
@@ -24,6 +25,10 @@ export const PANELS = [
   'menu',
   'help',
   'share',
+  // other lines of the same game: leave this one, the tree of them, two side by side
+  'fork',
+  'lines',
+  'compare',
   'meet',
   'lever',
   'vote',
@@ -80,8 +85,8 @@ export interface Watching {
   readonly full: Game;
   /** actions applied so far, 0..full.actions.length */
   readonly at: number;
-  /** where it came from: agents playing just now, or a link or file that was opened */
-  readonly kind: 'watch' | 'replay';
+  /** where it came from: agents playing just now, a link or file that was opened, another line of this game */
+  readonly kind: 'watch' | 'replay' | 'line';
   /** who played it, as its record says */
   readonly players: Players;
   /** whether today's agents, asked again, act the same; null = not yet known */
@@ -145,6 +150,8 @@ export interface StoreState {
   readonly opened: Scenario | null;
   readonly settings: Settings;
   readonly watching: Watching | null;
+  /** the lines that this game has been forked into; null = it never was */
+  readonly tree: Tree | null;
   readonly saved: SavedGame | null;
   /** something slow is on its way */
   readonly busy: boolean;

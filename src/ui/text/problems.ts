@@ -34,6 +34,7 @@ const SENTENCES: Readonly<Record<string, (d: Detail) => string>> = {
   'unknown-agent': (d) => `No agent is called ${d.name}.`,
   'talks-over': () => 'The talks are over.',
   'not-your-turn': () => 'It is not your turn.',
+  'fork-over': () => 'The talks are over here: go back to an earlier turn.',
   'no-game': () => 'No game is being played.',
   'locked-present': () => 'present the proposal first',
   'locked-meet': (d) => `opens in round ${d.round}`,
