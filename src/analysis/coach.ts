@@ -45,8 +45,8 @@ export interface Coaching {
 const SURE = 0.8;
 /** moves proposed for one turn */
 const MOVES = 3;
-/** chances of coming into force that differ by less are as good: then the fewer changes, the better */
-const EVEN = 0.02;
+/** texts with at least this share of the best chance of coming into force are as good: of these, the fewest changes */
+const AS_GOOD = 0.7;
 
 const changes = (a: Text, b: Text): number => a.reduce((n: number, o, i) => (o === b[i] ? n : n + 1), 0);
 
@@ -136,13 +136,14 @@ const weigh = (view: View, belief: Belief, did: Action): { readonly signs: numbe
     const sure = betterChance(view, belief, now, was);
     return sure < SURE ? [] : [{ ...move, sure, signs: expectedSigns(view, belief, now) }];
   });
-  const moves = likely
-    .map((move) => ({ ...move, force: forceOf(view, belief, move) }))
-    .sort((a, b) => step(b.force) - step(a.force) || changes(a.text, text) - changes(b.text, text) || b.sure - a.sure);
+  const weighed = likely.map((move) => ({ ...move, force: forceOf(view, belief, move) }));
+  const good = AS_GOOD * weighed.reduce((most, { force }) => Math.max(most, force), 0);
+  const rank = ({ force }: BetterMove): number => (force >= good ? 0 : 1);
+  const moves = weighed.sort(
+    (a, b) => rank(a) - rank(b) || changes(a.text, text) - changes(b.text, text) || b.force - a.force,
+  );
   return { signs: expectedSigns(view, belief, was), moves: moves.slice(0, MOVES) };
 };
-
-const step = (chance: number): number => Math.floor(chance / EVEN);
 
 /** A government that refused what met all that it asked could have signed: it knew. */
 const couldHaveSigned = (view: View, belief: Belief, did: Action): { signs: number; moves: BetterMove[] } => {

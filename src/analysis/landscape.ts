@@ -3,10 +3,10 @@ import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import { ok, type Result } from '../engine/result.ts';
 import type { State, Text } from '../engine/types.ts';
-import { lineOf, utility } from '../engine/utility.ts';
-import type { Answers, Control, Count } from '../solve/answers.ts';
+import { utility } from '../engine/utility.ts';
+import type { Answers, Control, Count, Frontier } from '../solve/answers.ts';
+import { frontierOf } from '../solve/efficient.ts';
 import { solve } from '../solve/solve.ts';
-import { searchTexts } from './search.ts';
 
 /** A draft that was tabled, and what it was worth, bp by party. */
 export interface Draft {
@@ -28,45 +28,25 @@ export interface Landscape {
   readonly points: Pick<Answers, 'nash' | 'kalaiSmorodinsky' | 'maxMin' | 'unproved'>;
   /** worth, bp by party, of a spread of the texts that all could sign */
   readonly cloud: readonly (readonly number[])[];
-  /** worth of each efficient one: no other is better for one and worse for nobody; null = too many texts to look at */
+  /** worth of each efficient one: no text is better for one and worse for nobody; null where it is too large to write out */
   readonly frontier: readonly (readonly number[])[] | null;
   readonly drafts: readonly Draft[];
 }
 
 /** texts drawn as dots, at most */
 const DOTS = 400;
-/** efficient texts kept; beyond that the frontier is not drawn */
-const EFFICIENT = 4000;
 
-const isNoWorse = (a: readonly number[], b: readonly number[]): boolean => {
-  for (let p = 0; p < a.length; p++) if ((a[p] as number) < (b[p] as number)) return false;
-  return true;
+/** A spread of texts, as what they are worth to each. */
+const cloudOf = (model: Model, state: State, members: readonly Text[]): number[][] => {
+  const every = Math.max(1, Math.ceil(members.length / DOTS));
+  return members
+    .filter((_, k) => k % every === 0)
+    .map((text) => model.parties.map((_, p) => utility(model, at(state.truth, p), p, text)));
 };
 
-interface Swept {
-  readonly cloud: readonly (readonly number[])[];
-  readonly frontier: readonly (readonly number[])[] | null;
-}
-
-/** Visits all texts of the zone once: keeps a spread of them, and the efficient ones. */
-const sweep = (model: Model, state: State, control: Control): Swept => {
-  const seen: (readonly number[])[] = [];
-  let efficient: (readonly number[])[] | null = [];
-  let stopped = false;
-  const lines = model.parties.map((_, p) => lineOf(model, state, p));
-  const complete = searchTexts(model, state.truth, lines, (_, worth) => {
-    if (stopped || control.stop?.()) {
-      stopped = true;
-      return;
-    }
-    seen.push(worth);
-    if (efficient === null || efficient.some((other) => isNoWorse(other, worth))) return;
-    efficient = [...efficient.filter((other) => !isNoWorse(worth, other)), worth];
-    if (efficient.length > EFFICIENT) efficient = null;
-  });
-  const every = Math.max(1, Math.ceil(seen.length / DOTS));
-  return { cloud: seen.filter((_, k) => k % every === 0), frontier: complete && !stopped ? efficient : null };
-};
+/** The efficient texts that all could sign, as what they are worth to each. */
+const zoned = ({ exact, points }: Frontier): (readonly number[])[] | null =>
+  exact ? points.filter((point) => point.inZone > 0).map((point) => point.utilities) : null;
 
 const draftsOf = ({ model, state, log }: Game): Draft[] =>
   log.flatMap((e) =>
@@ -88,7 +68,9 @@ export const landscapeOf = (game: Game, control: Control = {}): Result<Landscape
   if (!principle.ok) return principle;
   const table = solve(model, state, 'table', control);
   if (!table.ok) return table;
-  const { zone, ratifiable, lines, ideals, nash, kalaiSmorodinsky, maxMin, unproved } = principle.value;
+  const frontier = frontierOf(model, state, 'principle', control);
+  if (!frontier.ok) return frontier;
+  const { zone, ratifiable, lines, ideals, members, nash, kalaiSmorodinsky, maxMin, unproved } = principle.value;
   return ok({
     principle: zone,
     ratifiable,
@@ -96,7 +78,8 @@ export const landscapeOf = (game: Game, control: Control = {}): Result<Landscape
     lines,
     ideals,
     points: { nash, kalaiSmorodinsky, maxMin, unproved },
-    ...sweep(model, state, control),
+    cloud: cloudOf(model, state, members),
+    frontier: zoned(frontier.value),
     drafts: draftsOf(game),
   });
 };

@@ -1,0 +1,81 @@
+import type { AssumedNumber, Unit } from '../analysis/assumed.ts';
+import type { Model } from '../engine/model.ts';
+import { signed } from './names.ts';
+import { KEYS, WHAT_IF } from './text/debrief.ts';
+import { percent, points } from './text/moments.ts';
+
+type Path = AssumedNumber['path'];
+
+/** A list that people choose a number from. */
+export interface NumberGroup {
+  readonly name: string;
+  readonly numbers: readonly AssumedNumber[];
+}
+
+/** A number as people read it: points of 100, percent, or as it stands. */
+export const numberWords = (value: number, unit: Unit): string => {
+  if (unit === 'bp') return `${points(value)} points`;
+  if (unit === 'permille') return percent(value);
+  return value < 0 ? signed(value) : String(value);
+};
+
+const own = (node: unknown, key: string | number): unknown =>
+  typeof node === 'object' && node !== null ? (node as Record<string | number, unknown>)[key] : undefined;
+
+/** What an entry of a list calls itself. */
+const nameOf = (node: unknown): string | null => {
+  for (const key of ['short', 'title', 'name']) {
+    const name = own(node, key);
+    if (typeof name === 'string') return name;
+  }
+  return null;
+};
+
+const keyWords = (model: Model, path: Path, k: number): string | null => {
+  const key = path[k];
+  if (typeof key !== 'string') return null;
+  const { issues, parties } = model.scenario;
+  const issue = issues.find(({ id }) => id === key);
+  if (issue !== undefined) return issue.title;
+  const option = issues
+    .filter(({ id }) => path.includes(id) || id === model.process.riskPremium.issue)
+    .flatMap(({ options }) => options)
+    .find(({ id }) => id === key);
+  const party = parties.find(({ id }) => id === key);
+  return option?.short ?? party?.short ?? KEYS[key] ?? null;
+};
+
+/** Where a number stands, in words; whose it is has been said before. */
+export const numberLabel = (model: Model, path: Path): string => {
+  let node: unknown = model.scenario;
+  const words: string[] = [];
+  path.forEach((key, k) => {
+    const inside = own(node, key);
+    const entry =
+      typeof key === 'number' ? (nameOf(inside) ?? (typeof inside === 'number' ? `no. ${key + 1}` : null)) : null;
+    const name = entry ?? keyWords(model, path, k);
+    const isOwner = path[0] === 'parties' && k < 2;
+    if (name !== null && !isOwner && words.at(-1) !== name) words.push(name);
+    node = inside;
+  });
+  return words.join(', ');
+};
+
+const groupName = (model: Model, [top, place]: Path): string => {
+  if (top === 'parties' && typeof place === 'number') return model.scenario.parties[place]?.name ?? '';
+  if (top === 'interactions') return WHAT_IF.packages;
+  return top === 'process' ? WHAT_IF.rules : WHAT_IF.news;
+};
+
+/** The assumed numbers by whose they are, governments first. */
+export const numberGroups = (model: Model, numbers: readonly AssumedNumber[]): NumberGroup[] => {
+  const groups = new Map<string, AssumedNumber[]>();
+  for (const number of numbers) {
+    const name = groupName(model, number.path);
+    groups.set(name, [...(groups.get(name) ?? []), number]);
+  }
+  return [...groups].map(([name, list]) => ({ name, numbers: list }));
+};
+
+/** Whose and which, in one line. */
+export const fullLabel = (model: Model, path: Path): string => `${groupName(model, path)}: ${numberLabel(model, path)}`;
