@@ -14,7 +14,7 @@ export interface Durable {
 }
 
 const BREACH = /\b(breach|snap-?back|violat\w*|renewed|re-?imposed?|return of measures)\b/i;
-const STAGED = /\b(stages?|staged|steps?|phases?|phased|timetable)\b/i;
+const STAGED = /\b(stages?|staged|in steps|verified steps|phases?|phased|timetable)\b/i;
 const DATED = /\b(\d+ (days|weeks|months|years)|(two|three|five|ten|twenty)[ -](years?|months?)|dates?|timetable)\b/i;
 /** `no date is set` names no date */
 const UNDATED = /\bno (date|term|timetable)\b/i;

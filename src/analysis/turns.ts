@@ -19,6 +19,8 @@ export interface TurningPoint {
   readonly at: number;
   readonly round: number;
   readonly seat: Seat;
+  /** drafts tabled before it */
+  readonly version: number;
   readonly action: Action;
   readonly kind: TurnKind;
   /** parties that would probably sign before and after; of `learned`, the chance of the reading, 0..1 */
@@ -147,7 +149,7 @@ const candidates = (game: Game, film: Film, seats: readonly Seat[]): TurningPoin
     const next = nextOwn(game, film, k, seat);
     const told = film.log.slice(events, at(film.frames, next).events);
     const found = foundAt(action, told, seenAt(game, film, k, seat), seenAt(game, film, next, seat));
-    return found === null ? [] : [{ at: k, round: state.round, seat, action, ...found }];
+    return found === null ? [] : [{ at: k, round: state.round, seat, version: state.version, action, ...found }];
   });
 
 /** The weightiest turn of each round, of these the weightiest three, in the order of play. */

@@ -17,7 +17,7 @@ const mixed =
     return MEDIATORS[at(names, dice(names.length, 'mixed'))](model)(view, legal, dice);
   };
 
-export const PLAYERS: Readonly<Record<string, (model: Model) => Agent>> = {
+const PLAYERS: Readonly<Record<string, (model: Model) => Agent>> = {
   greedy: MEDIATORS.greedy,
   echo: MEDIATORS.echo,
   random: MEDIATORS.random,
@@ -83,7 +83,7 @@ const playedOn = (before: Game, action: Action): Game =>
   playUntil(taken(before, action), { envoy: MEDIATORS.envoy(before.model), party }, () => false);
 
 /** More sign, or none is worse off and one better on its own scale. */
-export const isBetter = (now: Came, was: Came): boolean =>
+const isBetter = (now: Came, was: Came): boolean =>
   now.signers > was.signers ||
   (now.worth.every((bp, p) => bp >= at(was.worth, p)) && now.worth.some((bp, p) => bp > at(was.worth, p)));
 

@@ -8,6 +8,7 @@ import type { Count } from '../../solve/answers.ts';
 import { listOf, partyName } from '../names.ts';
 import { ENDING_WORDS } from './en.ts';
 import { capital, count, theParty, within } from './grammar.ts';
+import { draftName } from './moments.ts';
 
 const percent = (chance: number): string => `${Math.round(chance * 100)} %`;
 
@@ -19,14 +20,14 @@ const about = (n: number, all: number): string => {
 };
 
 const ACTS: Readonly<Partial<Record<Action['type'], string>>> = {
-  table: 'tabled a draft',
   vote: 'called the vote',
   statement: 'spoke in public',
   state: 'took a public position',
 };
 
-/** An act in the past tense: `met Ukraine`, `tabled a draft`. */
-const didWords = (model: Model, action: Action): string => {
+/** An act in the past tense: `met Ukraine`, `tabled draft 2`. */
+const didWords = (model: Model, { action, version }: TurningPoint): string => {
+  if (action.type === 'table') return `tabled ${draftName(version + 1)}`;
   if (action.type === 'meet') return `met ${theParty(partyName(model, action.party))}`;
   if (action.type === 'call') return `called ${theParty(partyName(model, action.party))}`;
   if (action.type === 'pull') return `pulled a lever: ${at(model.scenario.levers, action.lever).name}`;
@@ -69,7 +70,7 @@ export const TURNS = {
   none: 'No single turn stands out.',
   round: (round: number): string => `Round ${round}`,
   sentence: (model: Model, who: string, point: TurningPoint): string =>
-    `${capital(who)} ${didWords(model, point.action)}. ${happened(model, point)}`,
+    `${capital(who)} ${didWords(model, point)}. ${happened(model, point)}`,
   you: 'you',
   envoy: 'the envoy',
   better: 'Find a better move',

@@ -253,6 +253,7 @@ export const debrief = {
     `What ${eyes === 'you' ? 'you' : `${WHO[eyes]} could have`} believed, what was true`,
   believedLead: (eyes: Eyes): string =>
     `First what the answers and events ${WHO[eyes]} saw pointed to, then what this seed had drawn.`,
+  believedAt: (): string => 'At the end of',
   pointedTo: (eyes: Eyes): string => (eyes === 'you' ? 'Your evidence pointed to' : 'The evidence pointed to'),
   was: (): string => 'It was',
   sure: (chance: number): string => SURE(chance),
