@@ -52,7 +52,7 @@ export const answersTo = (view: View, belief: Belief, text: Text): Answers[] => 
 };
 
 /** How likely each possible truth of a party is; the seat that looks knows its own. */
-export const weightsIn = (view: View, belief: Belief, party: number): ArrayLike<number> =>
+const weightsIn = (view: View, belief: Belief, party: number): ArrayLike<number> =>
   view.own?.party === party ? [1] : at(belief.weights, party);
 
 /** How many parties would probably sign: the sum of their chances. */

@@ -42,6 +42,9 @@ const LEARNED = 0.2;
 /** a text that home sends back weighs more than any swing short of two signatures */
 const HOME_NO = 2;
 
+/** a yes among others counts less than a no that they met */
+const SIGNED = 0.5;
+
 const ACTS: readonly Action['type'][] = ['table', 'vote', 'pull', 'meet', 'call', 'respond', 'statement', 'state'];
 const IN_MEETING: readonly Action['type'][] = ['ask', 'leave'];
 
@@ -123,7 +126,7 @@ const answerFound = (action: Action, before: Seen): Found | null => {
     from,
     to: from + (action.sign ? 1 : 0),
     ...NOBODY,
-    weight: from / Math.max(1, view.model.parties.length - 1),
+    weight: (from / Math.max(1, view.model.parties.length - 1)) * (action.sign ? SIGNED : 1),
   };
 };
 
@@ -146,7 +149,8 @@ const candidates = (game: Game, film: Film, seats: readonly Seat[]): TurningPoin
     const { state, events } = at(film.frames, k);
     const seat = toAct(state);
     if (seat === null || !seats.includes(seat) || !ACTS.includes(action.type)) return [];
-    const next = nextOwn(game, film, k, seat);
+    // Where the pen goes round, the others' offers are not this seat's doing.
+    const next = state.phase === 'offers' ? k + 1 : nextOwn(game, film, k, seat);
     const told = film.log.slice(events, at(film.frames, next).events);
     const found = foundAt(action, told, seenAt(game, film, k, seat), seenAt(game, film, next, seat));
     return found === null ? [] : [{ at: k, round: state.round, seat, version: state.version, action, ...found }];

@@ -23,6 +23,7 @@ import { ShareSheet } from './share.tsx';
 import { START } from './text/en.ts';
 import { type Names, NOT_A_FORECAST, debrief as words } from './text/moments.ts';
 import { playedLine, useJob } from './useJob.ts';
+import { useStages } from './useStages.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 import './moments.css';
 import './debrief.css';
@@ -142,6 +143,9 @@ const lookingOf = (game: Game, players: Players | null, own: boolean): Looking =
   return { ...eyesOf(game.model, players, own), seats: persons.length > 0 ? persons : others, persons };
 };
 
+/** parts that follow the story and the lenses, each put on the page by itself */
+const SCENES = 6;
+
 interface BodyProps extends StoreProps, Looking {
   readonly game: Game;
   readonly line: PlayedLine;
@@ -152,6 +156,7 @@ const Body = ({ store, game, line, told, seat, eyes, persons }: BodyProps) => {
   const hash = useMemo(() => hashState(game.state), [game]);
   const { model, state } = game;
   const { d, turns } = told;
+  const stage = useStages(SCENES);
   return (
     <>
       <div class="paper debrief-story">
@@ -172,12 +177,12 @@ const Body = ({ store, game, line, told, seat, eyes, persons }: BodyProps) => {
           <LawLens model={model} d={d} />
         </div>
       </section>
-      <LandScene store={store} model={model} line={line} />
-      <HomeSaid model={model} state={state} d={d} />
-      <BeliefScene model={model} d={d} eyes={eyes} seat={seat} />
-      <Refusals model={model} d={d} />
-      <WhatIfScene store={store} game={game} persons={persons} />
-      <Closing d={d} eyes={eyes} hash={hash} />
+      {stage > 0 && <LandScene store={store} model={model} line={line} />}
+      {stage > 1 && <HomeSaid model={model} state={state} d={d} />}
+      {stage > 2 && <BeliefScene model={model} d={d} eyes={eyes} seat={seat} />}
+      {stage > 3 && <Refusals model={model} d={d} />}
+      {stage > 4 && <WhatIfScene store={store} game={game} persons={persons} />}
+      {stage > 5 && <Closing d={d} eyes={eyes} hash={hash} />}
     </>
   );
 };

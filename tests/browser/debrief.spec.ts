@@ -23,7 +23,7 @@ test('where it turned: a better move for the asking, by keyboard, and the number
   }
   await expect(page.locator('.coach-move')).not.toHaveCount(0);
   await expect(page.locator('.land-chart')).toBeVisible();
-  expect(await faults(page, '.debrief')).toEqual([]);
+  expect(await faults(page, '.debrief-story')).toEqual([]);
 });
 
 test('a fork takes the reader back to that turn, with the draft that lay there', { tag: '@desk' }, async ({ page }) => {
@@ -52,7 +52,9 @@ test('what was possible: two governments of one’s choice, and the same as a ta
   await expect(rows.filter({ hasText: 'Draft 1' })).toHaveCount(1);
 });
 
-test('another number: chosen, moved and tried by keyboard; all of them can be tried, and stopped', async ({ page }) => {
+test('another number: chosen, moved and tried by keyboard; all of them can be tried, and stopped', {
+  tag: '@desk',
+}, async ({ page }) => {
   await openSaved(page, gameWith('in-force'), 'debrief');
   const scene = page.locator('.what-if');
   await scene.getByLabel('Which number').selectOption({ index: 2 });

@@ -31,7 +31,8 @@ const didWords = (model: Model, { action, version }: TurningPoint): string => {
   if (action.type === 'meet') return `met ${theParty(partyName(model, action.party))}`;
   if (action.type === 'call') return `called ${theParty(partyName(model, action.party))}`;
   if (action.type === 'pull') return `pulled a lever: ${at(model.scenario.levers, action.lever).name}`;
-  if (action.type === 'respond') return action.sign ? 'would sign' : 'refused';
+  if (action.type === 'respond')
+    return action.sign ? `said yes to ${draftName(version)}` : `refused ${draftName(version)}`;
   return ACTS[action.type] ?? 'acted';
 };
 
@@ -195,54 +196,6 @@ export const WHAT_IF = {
   fell: (label: string, was: string, now: string): string => `${label}: ${was} → ${now}`,
   none: 'No number of this scenario is marked as assumed.',
 } as const;
-
-/** Keys of a scenario file in words. */
-export const KEYS: Readonly<Record<string, string>> = {
-  reservation: 'line at the start',
-  line: 'line',
-  weights: 'weight of',
-  values: 'worth of',
-  positions: 'public position on',
-  audienceBp: 'what its audience asks',
-  home: 'home',
-  thresholdPermille: 'support needed',
-  eachMinPermille: 'least support of each group',
-  share: 'share of home',
-  trust: 'trust in',
-  tempo: 'time',
-  deltaBp: 'a round',
-  tabling: 'tabling a draft',
-  secrecy: 'secrecy',
-  hardenBp: 'hardening of a refusal',
-  hardenMaxBp: 'most hardening',
-  failedVoteBp: 'a failed vote, hardening',
-  failedVoteTrust: 'a failed vote, trust',
-  aspiration: 'hope of a better text',
-  meeting: 'a meeting',
-  softenBp: 'softening',
-  call: 'a call',
-  brief: 'a briefing',
-  quietRounds: 'quiet rounds',
-  statement: 'a statement',
-  moodBp: 'mood',
-  moodMaxBp: 'most mood',
-  leak: 'leaks',
-  startSecrecy: 'secrecy at the start',
-  below: 'likelier below secrecy',
-  extraPermille: 'likelier by',
-  eyeRounds: 'rounds in the public eye',
-  riskPremium: 'margin for risk',
-  baseBp: 'at most',
-  percent: 'percent with',
-  ratification: 'home',
-  approval: 'support by gain',
-  shareRange: 'range of shares',
-  afterNoTrust: 'trust after a no',
-  reversal: 'leaving a public position',
-  delta: 'change',
-  reservationShift: 'line in this variant',
-  homeShift: 'line at home in this variant',
-};
 
 export const whoActs = (model: Model, seat: number, you: boolean): string =>
   you ? TURNS.you : seat < 0 ? TURNS.envoy : theParty(partyName(model, seat));
