@@ -18,7 +18,9 @@ const shelfOf = (): Storage | null => {
 const store = makeStore(shelfOf());
 
 const openFragment = (): void => {
-  if (/^#e\d+\./.test(window.location.hash)) void store.actions.openLink(window.location.hash);
+  const { hash } = window.location;
+  if (/^#e\d+\./.test(hash)) void store.actions.openLink(hash);
+  if (/^#a\d+\./.test(hash)) void store.actions.openAssignment(hash);
 };
 
 const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');

@@ -30,6 +30,7 @@ export const fresh = (settings: Settings): StoreState => ({
   watching: null,
   tree: null,
   saved: null,
+  assigned: null,
   busy: false,
   stage: null,
 });

@@ -39,10 +39,6 @@ export const viewOf = ({ model, state, log }: Game, viewer: Seat): View => viewF
 export const visibleAfter = (game: Game, from: number, viewer: Seat): GameEvent[] =>
   visible(game.log.slice(from), viewer);
 
-/** What a seat could see of the round that is being played. */
-export const roundSoFar = ({ log, state }: Game, viewer: Seat): GameEvent[] =>
-  visible(log, viewer).filter(({ round }) => round === state.round);
-
 /** The working draft after the standing one moved: the player's own edits stay, except where it moved. */
 export const carryEdits = (working: Text, before: Text, after: Text): Text =>
   after.map((option, i) => (option === before[i] ? (working[i] ?? OPEN) : option));

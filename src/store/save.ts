@@ -1,7 +1,8 @@
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { PENS } from '../engine/types.ts';
-import type { Tree } from '../replay/fork.ts';
+
 import type { ReplayRecord } from '../replay/record.ts';
+import type { Tree } from '../replay/tree.ts';
 import { FORMAT } from '../replay/versions.ts';
 import { type Desks, LEVELS, type Level, SCREENS, type Screen, type Settings, THEMES } from './types.ts';
 

@@ -10,9 +10,8 @@ import { fetchMinds, letAgentsMove } from './agents.ts';
 import { fresh, leave, mustHandOver, NOTHING_SELECTED, NOTHING_SHOWN } from './fresh.ts';
 import { lineOf, restored, savedLine, savedOf, sittingAgain } from './kept.ts';
 import { DEFAULT_SCENARIO, fetchShipped } from './library.ts';
-import { type Branch, branchAt, otherLine } from './lines.ts';
 import { makeLooking } from './looking.ts';
-import { freshSeed, levelStart, newGame, roundSoFar, sourceOf, viewOf, visibleAfter } from './play.ts';
+import { freshSeed, levelStart, newGame, sourceOf, viewOf, visibleAfter } from './play.ts';
 import { readGame, readSettings, type Saved, type Shelf, setAside, writeGame, writeSettings } from './save.ts';
 import { areSeveral, awaitsAgent, personsOf, playersFor, viewerOf } from './seats.ts';
 import { actPanel, desksAfter, desksNow, newsPanel, workingOf } from './turns.ts';
@@ -46,8 +45,12 @@ export interface Actions {
   fork(at: number, seats?: readonly string[]): Promise<void>;
   /** goes over to another line of the same game: to play on where persons can, else to look at it */
   line(id: number): Promise<void>;
+  openAssignment(text: string): Promise<void>;
+  beginAssigned(word: string): Promise<void>;
   /** moves through what is being watched: +1, −1, or any number of actions */
   step(by: number): void;
+  /** looks at a finished line with the eyes of one seat, or with all that happened before one */
+  lookAs(eyes: Seat | 'all'): void;
   /** asks the advisor, who knows only what the player knows */
   advise(): Promise<void>;
   /** goes on with the saved game */
@@ -182,30 +185,8 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
     });
   };
 
-  /** A line at its table: nothing of what led there is told again, only what the agents do from here on. */
-  const playOn = async ({ game: stood, players, tree }: Branch): Promise<void> => {
-    const { watching, level, settings } = get();
-    await fetchMinds();
-    const game = letAgentsMove(stood, players);
-    const viewer = viewerOf(game, players);
-    const view = viewOf(game, viewer);
-    const news = visibleAfter(game, stood.log.length, viewer);
-    lookAt(game, viewer, {
-      players,
-      tree,
-      desks: {},
-      level: watching === null ? level : settings.level,
-      screen: 'table',
-      watching: null,
-      selection: { ...NOTHING_SELECTED, panel: view.meeting === null ? newsPanel(view, news) : 'meet' },
-      latest: news.length > 0 ? news : roundSoFar(game, viewer),
-      unseen: news,
-      problem: null,
-      advice: null,
-      busy: false,
-      ...(areSeveral(players) ? { screen: 'handover', ...NOTHING_SHOWN } : {}),
-    });
-  };
+  const branches = async () => (await import('./branches.ts')).makeBranches(store, { lookAt, watch: looking.watch });
+  const assigned = async () => (await import('./assigned.ts')).makeAssigned(store, actions.begin);
 
   const actions: Actions = {
     async begin(options = {}) {
@@ -290,6 +271,8 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
     go(screen) {
       const { game, watching, players, view } = get();
       if (screen === 'table' && view === null && game !== null) return handOver();
+      // A teacher's page is no part of any game: nothing of it is kept.
+      if (screen === 'class' || screen === 'assignment') return put({ screen, problem: null });
       if (screen !== 'start') return show({ screen, problem: null });
       const saved = watching === null && game !== null ? lineOf(game) : savedLine(shelf);
       show({ desks: desksNow(get()), screen, problem: null, saved, ...leave(watching !== null, players) });
@@ -310,23 +293,12 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
     openFile: looking.openFile,
     openLink: looking.openLink,
     step: looking.step,
+    lookAs: looking.lookAs,
 
-    async fork(at, seats) {
-      const branch = branchAt(get(), at, seats);
-      if (branch.ok) await playOn(branch.value);
-      else put({ problem: branch.problem });
-    },
-
-    async line(id) {
-      const other = otherLine(get(), id);
-      const { source } = get();
-      if (!other.ok || source === null) return put({ problem: other.ok ? { code: 'no-game' } : other.problem });
-      const { game, players, tree } = other.value;
-      if (game.state.ending === null && personsOf(players).length > 0) return playOn(other.value);
-      put({ tree });
-      const from = tree.lines[id]?.at ?? 0;
-      looking.watch(source.scenario, { full: game, at: from, kind: 'line', players, verdict: null }, from);
-    },
+    fork: async (at, seats) => (await branches()).fork(at, seats),
+    line: async (id) => (await branches()).line(id),
+    openAssignment: async (text) => (await assigned()).openAssignment(text),
+    beginAssigned: async (word) => (await assigned()).beginAssigned(word),
 
     async advise() {
       const { game, source } = get();

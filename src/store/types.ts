@@ -3,12 +3,14 @@ import type { Problem } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import type { Action, GameEvent, Pen, Seat, Text } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
-import type { Tree } from '../replay/fork.ts';
+import type { OpenedAssignment } from '../replay/assignment.ts';
+
 import type { Players } from '../replay/record.ts';
+import type { Tree } from '../replay/tree.ts';
 import type { FileProblem } from '../scenario/problem.ts';
 
 /** `handover`: the device goes to another person, and nothing of anyone is shown. */
-export const SCREENS = ['start', 'notice', 'handover', 'table', 'debrief', 'replay'] as const;
+export const SCREENS = ['start', 'notice', 'handover', 'table', 'debrief', 'replay', 'assignment', 'class'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export const LEVELS = ['first', 'standard', 'expert'] as const;
@@ -91,6 +93,8 @@ export interface Watching {
   readonly players: Players;
   /** whether today's agents, asked again, act the same; null = not yet known */
   readonly verdict: 'verified' | 'replayed' | null;
+  /** whose view it is seen with; absent = what the envoy could see, 'all' = everything that happened */
+  readonly eyes?: Seat | 'all';
 }
 
 /** What lies before one person while another has the device. */
@@ -153,6 +157,8 @@ export interface StoreState {
   /** the lines that this game has been forked into; null = it never was */
   readonly tree: Tree | null;
   readonly saved: SavedGame | null;
+  /** what a teacher's link asks to be played */
+  readonly assigned: OpenedAssignment | null;
   /** something slow is on its way */
   readonly busy: boolean;
   /** what the advisor would do now, a side action before the main one: null = not asked, 'thinking' = on its way */

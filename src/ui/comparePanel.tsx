@@ -77,9 +77,14 @@ const Ends = ({ model, two, names }: TwoProps) => (
           ))}
         </tr>
       ))}
+      <tr>
+        <th scope="colgroup" colSpan={3}>
+          {LINES.worth}
+        </th>
+      </tr>
       {partyOrder(model).map((p) => (
         <tr key={`p${p}`}>
-          <th scope="row">{LINES.worth(partyName(model, p))}</th>
+          <th scope="row">{partyName(model, p)}</th>
           {two.ends.map(({ overLine }, k) => (
             <td key={k}>{LINES.worthOf(overLine?.[p] ?? null)}</td>
           ))}

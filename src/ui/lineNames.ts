@@ -1,7 +1,8 @@
 import type { Game } from '../agents/match.ts';
 import type { Model } from '../engine/model.ts';
 import { ENVOY } from '../engine/types.ts';
-import { actionsOf, replayed, type Tree } from '../replay/fork.ts';
+import { replayed } from '../replay/fork.ts';
+import { actionsOf, type Tree } from '../replay/tree.ts';
 import { personsOf } from '../store/seats.ts';
 import { partyName } from './names.ts';
 import { LINES } from './text/lines.ts';

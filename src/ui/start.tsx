@@ -89,6 +89,10 @@ export const Start = ({ store }: StoreProps) => {
           <FileBox store={store} />
           <ReplayBox store={store} />
           <HandoutBox key={scenario.id} scenario={scenario} />
+          <button type="button" class="way" onClick={() => store.actions.go('class')}>
+            <b>{START.class}</b>
+            <span>{START.classNote}</span>
+          </button>
         </div>
         <p class="honest">{opened === null ? START.honest : START.honestOther}</p>
       </div>

@@ -9,7 +9,9 @@ import { modelOf } from '../replay/models.ts';
 import { rebuild } from '../replay/rebuild.ts';
 import { playersOf, type ReplayRecord, recordGame } from '../replay/record.ts';
 import { type Verdict, verifyLink } from '../replay/verify.ts';
+import { type ClassAnswer, type ClassJob, readClass } from './classJob.ts';
 import { type DebriefJobs, RUN_DEBRIEF } from './debriefJobs.ts';
+import { type FrontierJob, seedFrontier } from './frontierJob.ts';
 
 /** What can be asked of a worker, and what it answers; plain data both ways. */
 export interface Jobs extends DebriefJobs {
@@ -19,6 +21,10 @@ export interface Jobs extends DebriefJobs {
   advise: { readonly ask: AdviseJob; readonly answer: Action };
   /** whether a link is what it says */
   verify: { readonly ask: VerifyJob; readonly answer: Verdict };
+  /** many links for a class board */
+  class: { readonly ask: ClassJob; readonly answer: readonly ClassAnswer[] };
+  /** the frontier of one seed, for its chart */
+  frontier: { readonly ask: FrontierJob; readonly answer: readonly (readonly number[])[] };
 }
 export type Kind = keyof Jobs;
 
@@ -70,6 +76,8 @@ const RUN: { readonly [K in Kind]: (ask: Jobs[K]['ask']) => Result<Jobs[K]['answ
   watch,
   advise,
   verify,
+  class: readClass,
+  frontier: seedFrontier,
   ...RUN_DEBRIEF,
 };
 

@@ -5,8 +5,9 @@ import { hashState } from '../../src/engine/hash.ts';
 import { legalActions } from '../../src/engine/legal.ts';
 import { at } from '../../src/engine/num.ts';
 import { castOf } from '../../src/replay/cast.ts';
-import { actionsOf, branched, forkAt, grown, playersOfLine, replayed, treeOf } from '../../src/replay/fork.ts';
+import { branched, forkAt, replayed, treeOf } from '../../src/replay/fork.ts';
 import { PERSON, type Players, playersOf, recordGame } from '../../src/replay/record.ts';
+import { actionsOf, grown, playersOfLine } from '../../src/replay/tree.ts';
 import { verifyLink } from '../../src/replay/verify.ts';
 import { agentGame, codeOf, core, drawsFrom, library, linkOf, moscow, must, wildGame } from './helpers.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hashState } from '../../src/engine/hash.ts';
 import { ENVOY } from '../../src/engine/types.ts';
-import { actionsOf } from '../../src/replay/fork.ts';
+import { actionsOf } from '../../src/replay/tree.ts';
 import { isPerson, personsOf } from '../../src/store/seats.ts';
 import { makeStore, type Store } from '../../src/store/store.ts';
 import { fragmentOf } from '../../src/ui/shareLink.ts';

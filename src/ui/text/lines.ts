@@ -40,7 +40,7 @@ export const LINES = {
   draft: 'Text',
   clauses: 'Clauses that differ',
   noClauses: 'Both have the same text.',
-  worth: (name: string): string => `${name}: the text against its own line, in points of its own scale`,
+  worth: 'The text against each one’s own line, in points of its own scale',
   worthOf: (bp: number | null): string =>
     bp === null
       ? 'not known while the talks go on'

@@ -1,6 +1,8 @@
 /** Every word of the moments: refusal, vote, debrief, share, watching again, and where a number comes from. */
+
 import type { Missing } from '../../analysis/bestTexts.ts';
 import type { Debrief, Outcome, TextState } from '../../analysis/debrief.ts';
+import type { LandmarkKind } from '../../analysis/landmarks.ts';
 import type { Model } from '../../engine/model.ts';
 import { at } from '../../engine/num.ts';
 import type { Band, Basis } from '../../engine/scenarioTypes.ts';
@@ -364,4 +366,31 @@ export const replay = {
   debrief: (): string => 'Read the debrief',
   leave: (): string => 'Start page',
   opening: (): string => 'The talks open.',
+  eyes: (): string => 'Seen by',
+  everything: (): string => 'everyone: all that happened',
+  envoy: (): string => 'the envoy',
+  speed: (): string => 'Speed',
+  speeds: [
+    ['slow', 'slow'],
+    ['even', 'even'],
+    ['fast', 'fast'],
+  ] as const,
+  jump: (): string => 'Jump to',
+  jumpNone: (): string => 'a draft, a vote, a refusal …',
+  earlier: (): string => 'Earlier moment',
+  later: (): string => 'Later moment',
+  fork: (): string => 'Play on from here',
+  lines: (): string => 'Lines',
+  before: (n: number): string => `Before that: ${many(n, 'thing', 'things')}, in the cables.`,
+  lineTitle: (): string => 'A line of this game',
+  ofOurs: (): string => 'A line that was played here.',
+  moment: (kind: LandmarkKind, round: number, what: string): string => `Round ${round}: ${LANDMARK_WORDS[kind](what)}`,
+};
+
+const LANDMARK_WORDS: Readonly<Record<LandmarkKind, (what: string) => string>> = {
+  tabled: (draft) => `draft ${draft} tabled`,
+  vote: () => 'the vote is called',
+  refusal: (party) => `${theParty(party)} ${verb(party, 'refuses', 'refuse')}`,
+  lever: (name) => `lever, ${name}`,
+  event: (name) => `news, ${name}`,
 };
