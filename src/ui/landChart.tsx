@@ -49,10 +49,16 @@ const place = (land: Landscape, [a, b]: Axes, x: (n: number) => number, y: (n: n
   return placed;
 };
 
+/** Drafts are drawn last: where one comes to a reference point, its number stays to be seen. */
+const drawn = (placed: readonly Placed[]): Placed[] => [
+  ...placed.filter(({ point }) => point.kind === 'reference'),
+  ...placed.filter(({ point }) => point.kind === 'draft'),
+];
+
 const NamedMark = ({ point, x, y, label }: Placed) =>
   point.kind === 'draft' ? (
     <g class="land-draft">
-      <circle cx={x} cy={y} r="9" />
+      <circle cx={x} cy={y} r="7.5" />
       <text x={x} y={y + 4} text-anchor="middle">
         {point.short}
       </text>
@@ -113,7 +119,7 @@ export const LandChart = ({ model, land, axes }: ChartProps) => {
         return <circle key={k} class="land-dot" cx={x(sx)} cy={y(sy)} r="1.7" />;
       })}
       {path !== null && <path class="land-frontier" d={path} />}
-      {place(land, axes, x, y).map((placed) => (
+      {drawn(place(land, axes, x, y)).map((placed) => (
         <NamedMark key={placed.point.name} {...placed} />
       ))}
       <text x={(LEFT + RIGHT) / 2} y={SIZE - 8} text-anchor="middle">
