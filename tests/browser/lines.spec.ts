@@ -47,7 +47,7 @@ test('a watched game by keyboard: moments, another seat’s eyes, and a fork in 
   await expect(page.getByText('you are here')).toBeVisible();
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Two lines side by side' })).toBeVisible();
-  await expect(page.getByRole('cell', { name: 'Agreement in force' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Agreement in force', exact: true })).toBeVisible();
   expect(await faults(page, 'dialog[open]')).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Go to it/ }).click();
