@@ -5,6 +5,7 @@ import { NEW, newFile } from './new.ts';
 import { type Command, type Note, type Output, wrong } from './output.ts';
 import { PLAY, play } from './play.ts';
 import { SIMULATE, simulate } from './simulate.ts';
+import { SOLVE, solve } from './solve.ts';
 import { STUDY, study } from './study.ts';
 import { report } from './terminal.ts';
 import { TOURNAMENT, tournament } from './tournament.ts';
@@ -16,6 +17,7 @@ const COMMANDS: readonly (readonly [Usage, Command])[] = [
   [PLAY, play],
   [SIMULATE, simulate],
   [BALANCE, balance],
+  [SOLVE, solve],
   [STUDY, study],
   [VERIFY, verify],
   [TOURNAMENT, tournament],

@@ -21,6 +21,8 @@ const SENTENCES: Readonly<Record<string, (d: Detail) => string>> = {
   'unknown-set': (d) => `There is no issue set "${d.set}"; known: ${d.known}.`,
   'unknown-variant': (d) => `There is no variant "${d.variant}"; known: ${d.known}.`,
   'unknown-pen': (d) => `There is no pen "${d.pen}"; known: ${d.known}.`,
+  'unknown-zone': (d) => `There is no zone "${d.zone}"; known: ${d.known}.`,
+  'over-by-then': (d) => `In that game the talks are over before round ${d.round}; ask for an earlier one.`,
   'unknown-agent': (d) => `There is no player "${d.name}"; known: ${d.known}.`,
   'too-many-texts': (d) => `"${d.name}" has ${d.texts} possible texts; a tournament writes out at most ${d.max}.`,
   'bad-random': (d) =>

@@ -163,7 +163,7 @@ export const VERDICT_WORDS: Readonly<Record<VerdictWord, string>> = {
   refuse: 'likely to refuse',
 };
 
-export const BAND_WORDS: Readonly<Record<Band, string>> = { near: 'near', 'some-way': 'some way off', far: 'far' };
+export const BAND_WORDS: Readonly<Record<Band, string>> = { near: 'near', 'some-way': 'some way', far: 'far' };
 
 export const ENDING_WORDS: Readonly<Record<Ending, { readonly name: string; readonly note: string }>> = {
   'in-force': { name: 'Agreement in force', note: 'All signed, and every home approved.' },
