@@ -328,7 +328,7 @@ describe('the words', () => {
     const elsewhere = new Set([
       ...['too-large', 'empty', 'not-text', 'malformed', 'several-documents', 'unknown-tag', 'too-many-aliases'],
       ...['too-deep', 'too-many-parts', 'forbidden-key', 'duplicate-key', 'key-not-text', 'not-a-scenario'],
-      ...['merge-conflict', 'tab-indent'],
+      ...['merge-conflict', 'tab-indent', 'unknown-variant', 'unknown-text'],
       ...['no-set', 'extra-issue', 'unused-issue', 'unused-source'],
     ]);
     expect(FILE_CODES.filter((code) => !provoked.has(code) && !elsewhere.has(code))).toEqual([]);
