@@ -289,7 +289,7 @@ export const KEY_DOCS: Readonly<Record<string, KeyDoc>> = {
 };
 
 /** By name, for keys that stand in many places. */
-export const KEY_NAMES: Readonly<Record<string, KeyDoc>> = {
+const KEY_NAMES: Readonly<Record<string, KeyDoc>> = {
   id: ['A plain id: a letter, then letters, digits, dashes or underscores.', 'id: berth'],
   name: ['Its name in the game.', 'name: A storm'],
   text: ['What people read.', 'text: A storm closes the harbour.'],
