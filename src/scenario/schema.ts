@@ -124,7 +124,15 @@ const party = v.strictObject({
   tempo: list(tempo, 1, LIMITS.tempi),
   trust: table(v.strictObject({ value: percent, ...sourced })),
   bounds: v.strictObject({ minusBp: utility, plusBp: utility, ...sourced }),
-  style: v.strictObject({ candourPermille: permille, leakPermille: permille, ...sourced }),
+  style: v.strictObject({
+    candourPermille: permille,
+    leakPermille: permille,
+    /** tenths of the exponent of time in what it holds out for: 10 gives way evenly, more = later */
+    patience: v.exactOptional(whole(5, 100)),
+    /** permille of what it could gain that it keeps until the last round */
+    floorPermille: v.exactOptional(whole(0, 500)),
+    ...sourced,
+  }),
   home,
 });
 

@@ -8,8 +8,8 @@ export const LEFT_OPEN = 'Left open';
 
 export const START = {
   name: 'Envoy',
-  claim: ['Four governments. One text.', 'You hold the pen.', 'You have no vote.'],
-  claimOther: ['Several governments. One text.', 'You hold the pen.', 'You have no vote.'],
+  claim: 'Four governments. One text.',
+  claimOther: 'Several governments. One text.',
   begin: (title: string): string => `Begin: ${title}`,
   beginNote: (rounds: number, who: string): string => `${rounds} rounds, about 20 minutes, ${who}`,
   goOn: 'Continue',
