@@ -11,6 +11,9 @@ const SENTENCES: Readonly<Record<string, (d: Detail) => string>> = {
   'bad-shard': (d) => `--shard must be a part of a whole such as 1/4, not "${d.found}".`,
   'bad-seed': (d) => `A seed has 1 to ${d.max} characters, none of them a control character or "|".`,
   'no-seed': () => 'Give a seed: --seed and any word.',
+  'bad-name': (d) => `"${d.name}" cannot name a file: use letters, digits, spaces, dots and dashes, a letter first.`,
+  'file-there': (d) => `There is a file "${d.file}" already; choose another name.`,
+  'not-written': (d) => `"${d.file}" cannot be written (${d.why}).`,
   'no-file': (d) => `There is no file "${d.file}".`,
   'no-scenario': (d) => `There is no scenario or file "${d.name}"; ours: ${d.known}.`,
   unreadable: (d) => `"${d.file}" cannot be read (${d.why}).`,
@@ -18,6 +21,8 @@ const SENTENCES: Readonly<Record<string, (d: Detail) => string>> = {
   'unknown-set': (d) => `There is no issue set "${d.set}"; known: ${d.known}.`,
   'unknown-variant': (d) => `There is no variant "${d.variant}"; known: ${d.known}.`,
   'unknown-pen': (d) => `There is no pen "${d.pen}"; known: ${d.known}.`,
+  'unknown-zone': (d) => `There is no zone "${d.zone}"; known: ${d.known}.`,
+  'over-by-then': (d) => `In that game the talks are over before round ${d.round}; ask for an earlier one.`,
   'unknown-agent': (d) => `There is no player "${d.name}"; known: ${d.known}.`,
   'too-many-texts': (d) => `"${d.name}" has ${d.texts} possible texts; a tournament writes out at most ${d.max}.`,
   'bad-random': (d) =>
