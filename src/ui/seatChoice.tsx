@@ -34,8 +34,8 @@ export const whoPlays = (scenario: Scenario, choices: BeginOptions): string => {
 export const partOf = (choices: BeginOptions): readonly string[] => {
   const held = seatsOf(choices);
   const { part } = SEATS;
-  if (held.length === 0) return part.none;
   if (choices.pen === 'rotating') return part.rotating;
+  if (held.length === 0) return part.none;
   const mediates = held.includes(ENVOY_SEAT);
   if (held.length === 1) return mediates ? part.envoy : part.party;
   return mediates ? part.several : part.parties;

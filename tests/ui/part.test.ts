@@ -10,8 +10,9 @@ describe('what the start page says of the player’s part', () => {
     expect(lines({})).toBe('You hold the pen. You have no vote.');
     expect(lines({ seats: ['RUS'] })).toBe('You have a vote. You do not hold the pen.');
     expect(lines({ seats: [ENVOY_SEAT, 'RUS'] })).toBe('One holds the pen. The others have a vote.');
-    expect(lines({ seats: ['UKR', 'RUS'] })).toBe('An envoy holds the pen. You have the votes.');
+    expect(lines({ seats: ['UKR', 'RUS'] })).toBe('An envoy holds the pen. Each of you has a vote.');
     expect(lines({ pen: 'rotating', seats: ['RUS'] })).toBe('The pen goes round. Each has a vote.');
-    expect(lines({ pen: 'rotating' })).toBe('Nobody sits down yet. Give a person a seat, or watch.');
+    expect(lines({ pen: 'rotating' })).toBe('The pen goes round. Each has a vote.');
+    expect(lines({ seats: [] })).toBe('An envoy holds the pen. No seat is yours yet.');
   });
 });

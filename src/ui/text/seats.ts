@@ -28,8 +28,8 @@ export const SEATS = {
     party: ['You have a vote.', 'You do not hold the pen.'],
     rotating: ['The pen goes round.', 'Each has a vote.'],
     several: ['One holds the pen.', 'The others have a vote.'],
-    parties: ['An envoy holds the pen.', 'You have the votes.'],
-    none: ['Nobody sits down yet.', 'Give a person a seat, or watch.'],
+    parties: ['An envoy holds the pen.', 'Each of you has a vote.'],
+    none: ['An envoy holds the pen.', 'No seat is yours yet.'],
   },
 } as const;
 
