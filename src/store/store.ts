@@ -64,6 +64,8 @@ export interface Store extends StoreApi<StoreState> {
   readonly actions: Actions;
   /** what the rules or the level have against an action now; null = it can be done. Changes nothing. */
   check(action: Action): Problem | null;
+  /** asks the worker, through its one door, for what a screen only reads; changes nothing */
+  readonly ask: Door['ask'];
 }
 
 const isSide = ({ type }: Action): boolean => ['call', 'brief', 'statement', 'adjourn'].includes(type);
@@ -333,5 +335,5 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
   const found = readGame(shelf);
   if (found.kind === 'saved' && found.saved.screen === 'start') put({ saved: savedLine(shelf) });
   else if (found.kind !== 'none') actions.resume();
-  return Object.assign(store, { actions, check });
+  return Object.assign(store, { actions, check, ask: door.ask });
 };

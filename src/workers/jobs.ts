@@ -10,10 +10,11 @@ import { rebuild } from '../replay/rebuild.ts';
 import { playersOf, type ReplayRecord, recordGame } from '../replay/record.ts';
 import { type Verdict, verifyLink } from '../replay/verify.ts';
 import { type ClassAnswer, type ClassJob, readClass } from './classJob.ts';
+import { type DebriefJobs, RUN_DEBRIEF } from './debriefJobs.ts';
 import { type FrontierJob, seedFrontier } from './frontierJob.ts';
 
 /** What can be asked of a worker, and what it answers; plain data both ways. */
-export interface Jobs {
+export interface Jobs extends DebriefJobs {
   /** a whole game between agents */
   watch: { readonly ask: WatchJob; readonly answer: ReplayRecord };
   /** what our mediator would do now, knowing no more than the player does */
@@ -77,6 +78,7 @@ const RUN: { readonly [K in Kind]: (ask: Jobs[K]['ask']) => Result<Jobs[K]['answ
   verify,
   class: readClass,
   frontier: seedFrontier,
+  ...RUN_DEBRIEF,
 };
 
 /** Does one job; a bug of ours comes back as the Problem `worker-failed`, not as silence. */

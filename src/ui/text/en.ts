@@ -8,11 +8,8 @@ export const LEFT_OPEN = 'Left open';
 
 export const START = {
   name: 'Envoy',
-  claim: (parties: number): readonly string[] => [
+  claim: (parties: number): string =>
     `${['Two', 'Three', 'Four', 'Five'][parties - 2] ?? 'Many'} governments. One text.`,
-    'You hold the pen.',
-    'You have no vote.',
-  ],
   begin: (title: string): string => `Begin: ${title}`,
   beginNote: (rounds: number, minutes: number, who: string): string =>
     `${rounds} rounds, about ${minutes} minutes, ${who}`,
