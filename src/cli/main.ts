@@ -1,6 +1,7 @@
 import { helpOf, readCall, type Usage } from './args.ts';
 import { BALANCE, balance } from './balance.ts';
 import { CHECK, check } from './check.ts';
+import { NEW, newFile } from './new.ts';
 import { type Command, type Note, type Output, wrong } from './output.ts';
 import { PLAY, play } from './play.ts';
 import { SIMULATE, simulate } from './simulate.ts';
@@ -12,6 +13,7 @@ import { VERIFY, verify } from './verify.ts';
 
 const COMMANDS: readonly (readonly [Usage, Command])[] = [
   [CHECK, check],
+  [NEW, newFile],
   [PLAY, play],
   [SIMULATE, simulate],
   [BALANCE, balance],

@@ -1,7 +1,7 @@
 import type { Problem } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import type { FileProblem } from '../scenario/problem.ts';
-import { shipped } from './play.ts';
+import { fetchShipped, shipped } from './library.ts';
 import type { Watching } from './types.ts';
 
 /** What a person handed in turned out to be. */
@@ -32,7 +32,9 @@ export const readFile = async (text: string, name: string): Promise<Read> => {
 export const readLink = async (text: string): Promise<Told> => {
   if (!isLink(text)) return { kind: 'problem', problem: { code: 'not-a-link' }, problems: [] };
   const { parseReplayLink } = await import('../replay/link.ts');
-  const opened = parseReplayLink(text, shipped);
+  const first = parseReplayLink(text, shipped);
+  const missing = first.ok || first.problem.code !== 'unknown-scenario' ? '' : String(first.problem.detail?.id ?? '');
+  const opened = (await fetchShipped(missing)) === undefined ? first : parseReplayLink(text, shipped);
   if (!opened.ok) return { kind: 'problem', problem: opened.problem, problems: [] };
   const { game, scenario, record } = opened.value;
   const { players } = record;
