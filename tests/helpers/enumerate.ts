@@ -1,7 +1,7 @@
 import type { Model } from '../../src/engine/model.ts';
 import { familyOf } from '../../src/engine/model.ts';
 import { askHome } from '../../src/engine/ratify.ts';
-import type { Standing, Text } from '../../src/engine/types.ts';
+import type { Standing } from '../../src/engine/types.ts';
 import { crossesRedLine, lineOf, needOf, utility } from '../../src/engine/utility.ts';
 import type { ZoneKind } from '../../src/solve/zone.ts';
 import { everyText } from './plain.ts';
@@ -77,12 +77,4 @@ export const enumerate = (model: Model, standing: Standing, kind: ZoneKind) => {
     ),
     best,
   };
-};
-
-/** The fewest changed clauses, then the first text, among those that nobody likes less and someone more. */
-export const plainBetter = (rows: readonly Row[], text: Text, utilities: readonly number[]) => {
-  const better = rows.filter((row) => dominates(row.utilities, utilities));
-  const changes = (row: Row): number => row.text.filter((o, i) => o !== text[i]).length;
-  const least = Math.min(...better.map(changes));
-  return { count: better.length, example: better.find((row) => changes(row) === least) ?? null };
 };
