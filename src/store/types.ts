@@ -3,15 +3,14 @@ import type { Problem } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import type { Action, GameEvent, Pen, Seat, Text } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
-import type { Players } from '../replay/record.ts';
+import { LEVELS, type Level, type Players } from '../replay/record.ts';
 import type { FileProblem } from '../scenario/problem.ts';
 
 /** `handover`: the device goes to another person, and nothing of anyone is shown. */
 export const SCREENS = ['start', 'notice', 'handover', 'table', 'debrief', 'replay'] as const;
 export type Screen = (typeof SCREENS)[number];
 
-export const LEVELS = ['first', 'standard', 'expert'] as const;
-export type Level = (typeof LEVELS)[number];
+export { LEVELS, type Level };
 
 export const THEMES = ['auto', 'night', 'day'] as const;
 export type Theme = (typeof THEMES)[number];
