@@ -1,6 +1,9 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import type { Scenario } from './src/engine/scenarioTypes.ts';
+import { scenarioHash } from './src/replay/record.ts';
 import { parseScenario } from './src/scenario/parse.ts';
+import { playedPart } from './src/scenario/played.ts';
 
 /** `data:` images: Phaser tests blend modes with them as it loads, and keeps its default textures in them. */
 const POLICY = [
@@ -28,13 +31,23 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** What is played, what the list of scenarios says of it, or what a class reads beside it: each by itself. */
+const partOf = (scenario: Scenario, asked: string | undefined): string => {
+  const { id, title, summary, handout = null } = scenario;
+  const card = { id, title, summary, hash: scenarioHash(scenario) };
+  if (asked === 'card') return `export const card = ${JSON.stringify(card)};`;
+  if (asked === 'handout') return `export const handout = ${JSON.stringify(handout)};`;
+  return `export const scenario = ${JSON.stringify(playedPart(scenario))};`;
+};
+
 /** Our scenarios reach the page as checked data; the reader of YAML comes only when someone opens a file of their own. */
 const scenarioData: Plugin = {
   name: 'scenario-data',
   transform(text, id) {
-    if (!/[\\/]scenarios[\\/][^\\/]+\.yaml$/.test(id)) return undefined;
+    const found = /[\\/]scenarios[\\/][^\\/?]+\.yaml(?:\?(card|handout))?$/.exec(id);
+    if (found === null) return undefined;
     const parsed = parseScenario(text, id);
-    if (parsed.ok) return { code: `export const scenario = ${JSON.stringify(parsed.scenario)};`, map: null };
+    if (parsed.ok) return { code: partOf(parsed.scenario, found[1]), map: null };
     const [first] = parsed.problems;
     throw new Error(`${id}:${first?.line}:${first?.column} ${first?.code} ${first?.message}`);
   },

@@ -3,8 +3,9 @@ import { at, clamp } from '../engine/num.ts';
 import type { Question, Text } from '../engine/types.ts';
 import { bandOf } from '../engine/utility.ts';
 import type { View } from '../engine/view.ts';
-import { candidatesOf, homesOf } from './candidates.ts';
-import { lensOn, marginIn } from './outlook.ts';
+import { candidatesOf } from './candidates.ts';
+import { homesOf } from './homes.ts';
+import { lensOn, marginIn } from './lens.ts';
 import { particlesOf } from './particles.ts';
 import { type Live, liveTruths, othersHold, type Stake } from './stake.ts';
 
@@ -74,10 +75,10 @@ const standingQuestions = (model: Model, party: number): readonly Sounding[] => 
 const BAND_LABELS = { near: 1, 'some-way': 2, far: 3 } as const;
 
 /** Would a text do now, and if not, how far off is it? */
-const take = ({ model, belief }: Stake, live: readonly Live[], party: number, k: number): Sounding => {
+const take = ({ model, belief }: Stake, live: Live, party: number, k: number): Sounding => {
   const lens = lensOn(model, belief, party, belief.track.round);
   const labels: number[] = [];
-  for (const { j } of live) {
+  for (const j of live.truths) {
     const bp = marginIn(lens, j, k);
     labels[j] = bp >= 0 ? 0 : BAND_LABELS[bandOf(model, -bp, false)];
   }
@@ -87,35 +88,51 @@ const take = ({ model, belief }: Stake, live: readonly Live[], party: number, k:
 const textOf = (model: Model, k: number): Text => at(candidatesOf(model).texts, k);
 
 /** Which home groups would approve a text? */
-const home = ({ model, belief }: Stake, live: readonly Live[], party: number, k: number): Sounding => {
+const home = ({ model, belief }: Stake, live: Live, party: number, k: number): Sounding => {
   const { groups } = homesOf(model, belief.track, party);
   const { length } = candidatesOf(model).texts;
   const labels: number[] = [];
-  for (const { j } of live) labels[j] = groups[j * length + k] as number;
+  for (const j of live.truths) labels[j] = groups[j * length + k] as number;
   return { question: { kind: 'home', text: textOf(model, k) }, labels };
 };
 
-/** Labels of answers, numbered from 0 in the order of the possible truths that give them. */
-const numbered = (live: readonly Live[], labels: readonly number[]): number[] => {
-  const seen: number[] = [];
-  return live.map(({ j }) => {
-    const label = labels[j] as number;
-    const known = seen.indexOf(label);
-    return known >= 0 ? known : seen.push(label) - 1;
-  });
+/** What one party could tell: its possible truths that count, and room to add up what its answers would leave. */
+interface Asked {
+  readonly live: Live;
+  /** chance that all others hold, by place in the list */
+  readonly others: Float64Array;
+  readonly groups: Int32Array;
+  readonly sums: Float64Array;
+}
+
+const askedOf = (stake: Stake, party: number): Asked => {
+  const live = liveTruths(stake, party);
+  const groups = new Int32Array(live.truths.length);
+  return { live, others: othersHold(stake, party), groups, sums: new Float64Array(live.rows.length) };
+};
+
+/** Numbers the answers from 0 in the order of the possible truths that give them; returns how many there are. */
+const group = ({ live: { truths }, groups }: Asked, labels: readonly number[]): number => {
+  let count = 0;
+  for (let a = 0; a < truths.length; a++) {
+    const label = labels[truths[a] as number];
+    let b = 0;
+    while (b < a && labels[truths[b] as number] !== label) b++;
+    groups[a] = b < a ? (groups[b] as number) : count++;
+  }
+  return count;
 };
 
 /** How much the best chance is expected to rise when answers tell possible truths apart by these labels. */
-const gain = (stake: Stake, live: readonly Live[], others: Float64Array, labels: readonly number[]): number => {
-  const size = stake.list.length;
-  const groups = numbered(live, labels);
-  const count = groups.reduce((n, g) => Math.max(n, g + 1), 0);
+const gain = (stake: Stake, asked: Asked, labels: readonly number[]): number => {
+  const count = group(asked, labels);
   if (count < 2) return 0;
-  const sums = new Float64Array(count * size);
-  for (let a = 0; a < live.length; a++) {
-    const { row } = live[a] as Live;
-    const offset = (groups[a] as number) * size;
-    for (let i = 0; i < size; i++) sums[offset + i] = (sums[offset + i] as number) + (row[i] as number);
+  const { live, others, groups, sums } = asked;
+  const size = stake.list.length;
+  sums.fill(0, 0, count * size);
+  for (let a = 0; a < groups.length; a++) {
+    const to = (groups[a] as number) * size;
+    for (let i = 0; i < size; i++) sums[to + i] = (sums[to + i] as number) + (live.rows[a * size + i] as number);
   }
   let expected = 0;
   for (let g = 0; g < count; g++) {
@@ -157,7 +174,7 @@ const sameQuestion = (x: Question, y: Question): boolean => {
 };
 
 /** The soundings that may be made of a party now; the best texts in sight are the ones asked about. */
-const soundings = (stake: Stake, live: readonly Live[], party: number, kinds: readonly string[]): Sounding[] => {
+const soundings = (stake: Stake, live: Live, party: number, kinds: readonly string[]): Sounding[] => {
   const found = standingQuestions(stake.model, party).filter(({ question }) => kinds.includes(question.kind));
   if (!kinds.includes('take') && !kinds.includes('home')) return found;
   for (const k of stake.list.slice(0, SOUNDED)) {
@@ -179,13 +196,12 @@ export const worthAsking = (
   kinds: readonly string[],
   deeper = false,
 ): Worth | null => {
-  const live = liveTruths(stake, party);
-  const others = othersHold(stake, party);
-  const asked = askedNow(view, party);
-  const open = soundings(stake, live, party, kinds).filter(
-    ({ question }) => !asked.some((before) => sameQuestion(before, question)),
+  const asked = askedOf(stake, party);
+  const before = askedNow(view, party);
+  const open = soundings(stake, asked.live, party, kinds).filter(
+    ({ question }) => !before.some((put) => sameQuestion(put, question)),
   );
-  const gains = open.map(({ labels }) => gain(stake, live, others, labels));
+  const gains = open.map(({ labels }) => gain(stake, asked, labels));
   let best = -1;
   gains.forEach((g, k) => {
     if (best < 0 || g > at(gains, best)) best = k;
@@ -199,8 +215,7 @@ export const worthAsking = (
         both,
         gain(
           stake,
-          live,
-          others,
+          asked,
           labels.map((label, j) => label * JOIN + (other.labels[j] ?? 0)),
         ),
       );

@@ -2,8 +2,8 @@ import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import { OPEN, type Text } from '../engine/types.ts';
 import { crossesRedLine } from '../engine/utility.ts';
-import { approvalOf, homeOfParticle, margins, particlesOf, priorOf, softly } from './particles.ts';
-import { startTrack, type Track } from './track.ts';
+import { firstLook, worldsOf } from './firstLook.ts';
+import { particlesOf, priorOf } from './particles.ts';
 
 /**
  * Texts worth a mediator's thought, chosen once per scenario from the file alone, with what every possible truth
@@ -23,9 +23,6 @@ const WEIGH = 20_000;
 /** texts kept for each world, and at least so many in all */
 const KEEP_PER_WORLD = 5;
 const KEEP = 60;
-/** a round in the middle of the talks, for judging texts before anything is known */
-const middle = (model: Model): number => Math.min(model.rounds, 5);
-
 const lawfulTexts = new WeakMap<Model, number[][]>();
 
 /** Every complete text that crosses nobody's red line, found once per scenario; the caller keeps the space small. */
@@ -53,63 +50,8 @@ const findLawful = (model: Model): number[][] => {
   return found;
 };
 
-/** For each party and reading, the indices of its particles. */
-const byReading = (model: Model): number[][][] =>
-  particlesOf(model).map((particles, p) =>
-    at(model.readings, p).map((_, r) => particles.flatMap((q, j) => (q.truth.reading === r ? [j] : []))),
-  );
-
-/** Chance that one party in each reading signs a text and gets it home, before anything is heard. */
-const partyScores = (
-  model: Model,
-  track: Track,
-  readings: readonly (readonly number[])[],
-  p: number,
-  text: Text,
-): number[] => {
-  const m = margins(model, track, p, text, middle(model));
-  const particles = at(particlesOf(model), p);
-  return readings.map((list) => {
-    if (list.length === 0) return 0;
-    let score = 0;
-    for (const j of list) {
-      const sign = softly(at(m, j), 400);
-      if (sign <= 0.03) continue;
-      const q = at(particles, j);
-      score += sign * approvalOf(model, track, p, q, homeOfParticle(model, track, p, q, text));
-    }
-    return score / list.length;
-  });
-};
-
 /** below this chance in every reading of one party a text is not looked at further */
 const HOPELESS = 0.02;
-
-/** The same for every party, or null where one of them would hardly sign in any reading. */
-const hopefulScores = (
-  model: Model,
-  track: Track,
-  groups: readonly (readonly number[][])[],
-  text: Text,
-): number[][] | null => {
-  const scores: number[][] = [];
-  for (let p = 0; p < groups.length; p++) {
-    const row = partyScores(model, track, at(groups, p), p, text);
-    if (Math.max(...row) < HOPELESS) return null;
-    scores.push(row);
-  }
-  return scores;
-};
-
-const readingScores = (model: Model, track: Track, groups: readonly (readonly number[][])[], text: Text): number[][] =>
-  groups.map((readings, p) => partyScores(model, track, readings, p, text));
-
-/** Every combination of one reading per party ("world") that some possible truth has, as reading indices. */
-const worldsOf = (groups: readonly (readonly (readonly number[])[])[]): number[][] =>
-  groups.reduce<number[][]>(
-    (worlds, readings) => worlds.flatMap((w) => readings.flatMap((list, r) => (list.length === 0 ? [] : [[...w, r]]))),
-    [[]],
-  );
 
 interface Best {
   readonly size: number;
@@ -136,13 +78,11 @@ const worldScore = (scores: readonly (readonly number[])[], world: readonly numb
 };
 
 const enumerated = (model: Model, texts: readonly number[][]): number[][] => {
-  const track = startTrack(model);
-  const groups = byReading(model);
-  const worlds = worldsOf(groups).slice(0, 400);
+  const worlds = worldsOf(model).slice(0, 400);
   const size = Math.max(KEEP_PER_WORLD, Math.floor(KEEP / worlds.length));
   const bests = worlds.map((): Best => ({ size, scores: [], texts: [] }));
   for (const text of texts) {
-    const scores = hopefulScores(model, track, groups, text);
+    const scores = firstLook(model, text, HOPELESS);
     if (scores === null) continue;
     worlds.forEach((world, w) => {
       keep(at(bests, w), worldScore(scores, world), text);
@@ -185,12 +125,10 @@ const neighbours = (text: readonly number[], counts: readonly number[]): number[
 
 /** For spaces too large to enumerate: climbs from the first draft and from each party's public positions. */
 const searched = (model: Model): number[][] => {
-  const track = startTrack(model);
-  const groups = byReading(model);
   const memo = new Map<string, number[][]>();
   const scoresOf = (text: Text): number[][] => {
     const key = text.join(' ');
-    const known = memo.get(key) ?? readingScores(model, track, groups, text);
+    const known = memo.get(key) ?? firstLook(model, text) ?? [];
     memo.set(key, known);
     return known;
   };
@@ -200,7 +138,7 @@ const searched = (model: Model): number[][] => {
     ...model.positions.map((row) => closed.map((o, i) => (at(row, i) === OPEN ? o : at(row, i)))),
   ];
   const found: number[][] = [];
-  for (const world of worldsOf(groups).slice(0, 100)) {
+  for (const world of worldsOf(model).slice(0, 100)) {
     const score = (text: Text): number => (crossesRedLine(model, null, text) ? -1 : worldScore(scoresOf(text), world));
     for (const start of starts) found.push(...climb(start, score, model.counts));
   }
@@ -247,42 +185,4 @@ export const candidatesOf = (model: Model): Candidates => {
   const made = known.get(model) ?? build(model);
   known.set(model, made);
   return made;
-};
-
-/** What home would say to each candidate in each possible truth, at `[j * texts.length + k]`. */
-export interface Homes {
-  /** chance of approval */
-  readonly chances: Float32Array;
-  /** which groups approve, one bit each */
-  readonly groups: Uint8Array;
-}
-
-const homes = new WeakMap<Model, Map<string, Homes>>();
-
-/** moods and shares of home groups that are remembered; after so many the memory starts afresh */
-const HOMES = 400;
-
-/** What home would say to the candidates with moods and shares as they are. */
-export const homesOf = (model: Model, track: Track, party: number): Homes => {
-  const memory = homes.get(model) ?? new Map<string, Homes>();
-  homes.set(model, memory);
-  const key = `${party} ${at(track.mood, party)} ${at(track.shares, party).join(' ')}`;
-  const before = memory.get(key);
-  if (before !== undefined) return before;
-  const { texts } = candidatesOf(model);
-  const particles = at(particlesOf(model), party);
-  const found = {
-    chances: new Float32Array(particles.length * texts.length),
-    groups: new Uint8Array(particles.length * texts.length),
-  };
-  texts.forEach((text, k) => {
-    particles.forEach((q, j) => {
-      const supports = homeOfParticle(model, track, party, q, text);
-      found.chances[j * texts.length + k] = approvalOf(model, track, party, q, supports);
-      found.groups[j * texts.length + k] = supports.reduce((n, s) => 2 * n + (s >= 500 ? 1 : 0), 0);
-    });
-  });
-  if (memory.size >= HOMES) memory.clear();
-  memory.set(key, found);
-  return found;
 };

@@ -5,8 +5,9 @@ import { crossesRedLine } from '../engine/utility.ts';
 import type { View } from '../engine/view.ts';
 import { type Belief, believe } from './belief.ts';
 import { candidatesOf } from './candidates.ts';
-import { bestChanceAmong, bestOf, type Outlook, outlook, prospect, standingProspect } from './outlook.ts';
-import { type Stake, stakeIn, top } from './stake.ts';
+import { bestChanceAmong, bestOf, type Outlook, outlook, prospect, standingProspect, top } from './outlook.ts';
+import { shortlist } from './shortlist.ts';
+import { type Stake, stakeIn } from './stake.ts';
 import { type Timing, timing } from './timing.ts';
 
 /** What an envoy agent allows itself: switched off to measure what talking and timing are worth. */
@@ -71,9 +72,9 @@ const standingChances = ({ model, round }: View, belief: Belief, fill: Fill): nu
 const rounds = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 /** The best text to table for a vote in a round; neither what stands nor what home has just rejected. */
-const textFor = ({ model, reopened, draft, version }: View, { value }: Outlook): Text | null => {
+const textFor = ({ model, reopened, draft, version }: View, seen: Outlook): Text | null => {
   const { texts } = candidatesOf(model);
-  const k = bestOf(value, (i) => {
+  const k = bestOf(seen, (i) => {
     const text = at(texts, i);
     if (reopened === null) return version === 0 || !same(text, draft);
     return at(text, reopened.issue) !== reopened.option && distance(text, draft) > 1;
@@ -90,19 +91,20 @@ const SOON = 2;
 export const stakeSoon = ({ model, round, events }: View): Stake => {
   const belief = believe(model, events);
   const soon = Math.min(model.rounds, round + SOON);
-  return stakeIn(model, belief, soon, outlook(model, belief, soon));
+  return stakeIn(model, belief, soon, outlook(model, belief, soon, shortlist(model, events)));
 };
 
 /** candidates that are best in the next round, and as many in the last, looked at in the rounds between */
-const LOOKED_AT = 12;
+const LOOKED_AT = 6;
 
 /** The best chance in each round from now on; 0 now, since a text must be tabled first. */
-const bestChances = (model: Model, belief: Belief, round: number): number[] => {
+const bestChances = (model: Model, belief: Belief, round: number, thought: Int32Array): number[] => {
   const left = model.rounds - round;
   if (left === 0) return [0];
-  const next = outlook(model, belief, round + 1).value;
-  const last = outlook(model, belief, model.rounds).value;
-  const list = Int32Array.from(new Set([...top(next, LOOKED_AT), ...top(last, LOOKED_AT)]));
+  const next = outlook(model, belief, round + 1, thought).value;
+  const last = outlook(model, belief, model.rounds, thought).value;
+  const places = [...new Set([...top(next, LOOKED_AT), ...top(last, LOOKED_AT)])];
+  const list = Int32Array.from(places, (i) => thought[i] as number);
   return Array.from({ length: left + 1 }, (_, i) => {
     if (i === 0) return 0;
     if (i === 1) return highest(next);
@@ -116,9 +118,10 @@ export const planOf = (view: View, habits: Habits): Plan => {
   const belief = believe(model, view.events);
   const fill = standsComplete(view) ? bestFill(view, belief) : NO_FILL;
   const standing = standingChances(view, belief, fill);
-  const chosen = timing({ best: bestChances(model, belief, round), standing, lastOnly: habits.waits });
+  const thought = shortlist(model, view.events);
+  const chosen = timing({ best: bestChances(model, belief, round, thought), standing, lastOnly: habits.waits });
   const ahead = Math.min(model.rounds - round, Math.max(1, chosen.ahead));
-  const seen = outlook(model, belief, round + ahead);
+  const seen = outlook(model, belief, round + ahead, thought);
   return {
     view,
     model,

@@ -1,7 +1,8 @@
 import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import type { Belief } from './belief.ts';
-import { addHolds, lensOn, liveOf, type Outlook, partyHolds } from './outlook.ts';
+import { addHolds, lensOn } from './lens.ts';
+import { liveOf, type Outlook, partyHolds, top } from './outlook.ts';
 import { copyTrack, type Track } from './track.ts';
 
 /** candidates that a mediator weighs in detail */
@@ -20,30 +21,16 @@ export interface Stake {
   readonly best: number;
 }
 
-/** The places of the highest values, the highest first. */
-export const top = (value: Float64Array, size: number): Int32Array => {
-  const places: number[] = [];
-  for (let k = 0; k < value.length; k++) {
-    if (places.length === size && (value[k] as number) <= (value[places[size - 1] as number] as number)) continue;
-    let i = places.length;
-    while (i > 0 && (value[places[i - 1] as number] as number) < (value[k] as number)) i--;
-    places.splice(i, 0, k);
-    if (places.length > size) places.pop();
-  }
-  return Int32Array.from(places);
-};
-
 /** What hangs on the best texts in sight if they come to signature in `round`. */
-export const stakeIn = (model: Model, belief: Belief, round: number, { holds, value }: Outlook): Stake => {
-  const list = top(value, SHORT);
-  const best = list.length === 0 ? 0 : (value[list[0] as number] as number);
+export const stakeIn = (model: Model, belief: Belief, round: number, seen: Outlook): Stake => {
+  const places = top(seen.value, SHORT);
   return {
     model,
     belief,
     round,
-    list,
-    holds: holds.map((row) => Float64Array.from(list, (k) => row[k] as number)),
-    best,
+    list: Int32Array.from(places, (i) => seen.list[i] as number),
+    holds: seen.holds.map((row) => Float64Array.from(places, (i) => row[i] as number)),
+    best: places.length === 0 ? 0 : (seen.value[places[0] as number] as number),
   };
 };
 
@@ -56,21 +43,24 @@ export const othersHold = ({ holds, list }: Stake, party: number): Float64Array 
   return all;
 };
 
-/** One possible truth that still counts: its number, and its weight times what it would hold to, by place in the list. */
+/** A party's possible truths that still count. */
 export interface Live {
-  readonly j: number;
-  readonly row: Float64Array;
+  readonly truths: Int32Array;
+  /** weight times what it would hold to, by truth and place in the stake's list */
+  readonly rows: Float64Array;
 }
 
-/** A party's possible truths that still count. */
-export const liveTruths = ({ model, belief, round, list }: Stake, party: number): Live[] => {
+/** A party's possible truths that still count, and what they would hold to. */
+export const liveTruths = ({ model, belief, round, list }: Stake, party: number): Live => {
   const lens = lensOn(model, belief, party, round);
   const weights = at(belief.weights, party);
-  return Array.from(liveOf(weights), (j) => {
-    const row = new Float64Array(list.length);
-    addHolds(lens, j, weights[j] as number, list, false, row);
-    return { j, row };
-  });
+  const truths = liveOf(weights);
+  const rows = new Float64Array(truths.length * list.length);
+  for (let a = 0; a < truths.length; a++) {
+    const j = truths[a] as number;
+    addHolds(lens, j, weights[j] as number, list, false, rows, a * list.length);
+  }
+  return { truths, rows };
 };
 
 /** How much the best chance would change if the state of the talks were changed so, for the parties concerned. */

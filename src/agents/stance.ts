@@ -1,10 +1,11 @@
 import type { Model } from '../engine/model.ts';
 import { at, clamp } from '../engine/num.ts';
 import { OPEN, type Text } from '../engine/types.ts';
-import { interactionsOf, premiumFor } from '../engine/utility.ts';
+import { interactionsOf } from '../engine/utility.ts';
 import type { Belief } from './belief.ts';
 import { type Grid, gridsOf, slotCount } from './grid.ts';
 import { askedBy, demandIn, type Particle, particlesOf, trustOf } from './particles.ts';
+import { premiumTable } from './premiums.ts';
 import type { Track } from './track.ts';
 
 /** a particle lighter than this says nothing */
@@ -39,26 +40,6 @@ export interface Stance {
   readonly eye: boolean;
   readonly positions: readonly number[];
 }
-
-const premiumsOf = (model: Model, trust: number): number[] =>
-  model.premiumIssue < 0
-    ? [premiumFor(model, trust, model.start)]
-    : Array.from({ length: at(model.counts, model.premiumIssue) }, (_, option) =>
-        premiumFor(
-          model,
-          trust,
-          model.start.map((o, i) => (i === model.premiumIssue ? option : o)),
-        ),
-      );
-
-const tables = new WeakMap<Model, readonly (readonly number[])[]>();
-
-/** bp of premium by trust 0..100 and option. */
-const premiumTable = (model: Model): readonly (readonly number[])[] => {
-  const table = tables.get(model) ?? Array.from({ length: 101 }, (_, trust) => premiumsOf(model, trust));
-  tables.set(model, table);
-  return table;
-};
 
 const mindOf = (model: Model, track: Track, party: number, q: Particle, round: number) => {
   const demand = demandIn(model, track, party, round);

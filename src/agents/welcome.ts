@@ -1,7 +1,8 @@
 import type { Model } from '../engine/model.ts';
-import { at, piecewise } from '../engine/num.ts';
+import { at } from '../engine/num.ts';
 import type { Party } from '../engine/scenarioTypes.ts';
 import type { Text } from '../engine/types.ts';
+import { approvalFor, approvalTable } from './approval.ts';
 import { type Mind, type Stance, sharedBp } from './stance.ts';
 import type { Sums } from './sums.ts';
 
@@ -30,37 +31,15 @@ const surely = (x: number, width: number): number => {
 /** Long-tailed, so that there is a better and a worse among texts that would not do yet. */
 const basis = (margin: number): number => (margin >= 0 ? 1 : (REACH * REACH) / (REACH * REACH + margin * margin));
 
-/** A scenario's approval in permille for every whole gain from `from` bp on: looked up, since it is asked so often. */
-interface Approval {
-  readonly from: number;
-  readonly permille: Float64Array;
-}
-
-const approvals = new WeakMap<Model, Approval>();
-
-const approvalOf = (model: Model): Approval => {
-  const known = approvals.get(model);
-  if (known !== undefined) return known;
-  const points = model.process.ratification.approval;
-  const [from] = at(points, 0);
-  const [to] = at(points, points.length - 1);
-  const permille = Float64Array.from({ length: to - from + 1 }, (_, k) => piecewise(points, from + k));
-  const made = { from, permille };
-  approvals.set(model, made);
-  return made;
-};
-
 /** The chance 0..1 that a possible truth's home approves, as the rules would count it. */
 const homeOf = (model: Model, stance: Stance, mind: Mind, m: number, sums: Sums, shared: number): number => {
   const { party, groups } = stance;
   const { thresholdPermille, eachMinPermille } = (model.parties[party] as Party).home;
-  const { from, permille } = approvalOf(model);
-  const top = permille.length - 1;
+  const table = approvalTable(model);
   let support = 0;
   let least = 1000;
   for (let g = 0; g < groups; g++) {
-    const k = shared + (sums.home[m * groups + g] as number) - from;
-    const approval = permille[k < 0 ? 0 : k > top ? top : k] as number;
+    const approval = approvalFor(table, shared + (sums.home[m * groups + g] as number));
     support += ((mind.shares[g] as number) * approval) / 100;
     if (approval < least) least = approval;
   }

@@ -1,9 +1,11 @@
 import { helpOf, readCall, type Usage } from './args.ts';
 import { BALANCE, balance } from './balance.ts';
 import { CHECK, check } from './check.ts';
+import { NEW, newFile } from './new.ts';
 import { type Command, type Note, type Output, wrong } from './output.ts';
 import { PLAY, play } from './play.ts';
 import { SIMULATE, simulate } from './simulate.ts';
+import { SOLVE, solve } from './solve.ts';
 import { STUDY, study } from './study.ts';
 import { report } from './terminal.ts';
 import { TOURNAMENT, tournament } from './tournament.ts';
@@ -11,9 +13,11 @@ import { VERIFY, verify } from './verify.ts';
 
 const COMMANDS: readonly (readonly [Usage, Command])[] = [
   [CHECK, check],
+  [NEW, newFile],
   [PLAY, play],
   [SIMULATE, simulate],
   [BALANCE, balance],
+  [SOLVE, solve],
   [STUDY, study],
   [VERIFY, verify],
   [TOURNAMENT, tournament],

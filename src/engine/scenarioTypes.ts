@@ -292,6 +292,41 @@ export interface Process {
   readonly reversal: Sourced & { readonly percent: number };
 }
 
+/** One step of a lesson plan. */
+export interface LessonStep {
+  readonly minutes: number;
+  readonly text: string;
+}
+
+/** A plan of one lesson; the minutes of its steps add up to its own. */
+export interface LessonPlan {
+  readonly minutes: number;
+  readonly steps: readonly LessonStep[];
+}
+
+/** What a class reads beside the game; no rule looks at it, and no hash either. */
+export interface Handout {
+  readonly briefing?: readonly string[];
+  /** dated facts with their sources */
+  readonly note?: readonly (Sourced & { readonly text: string })[];
+  readonly glossary?: readonly { readonly term: string; readonly text: string }[];
+  readonly teaching?: {
+    readonly aims: readonly string[];
+    readonly before?: string;
+    readonly plans: readonly LessonPlan[];
+    readonly questions: readonly string[];
+  };
+}
+
+/** By language (`de`, `pt-BR`): the same texts in other words, by path, such as `issues.line.title`. */
+export type Translations = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Which variant and issue set a level of play begins with. */
+export interface LevelStart {
+  readonly variant?: string;
+  readonly set?: string;
+}
+
 export interface Scenario {
   readonly format: 1;
   readonly id: string;
@@ -329,4 +364,11 @@ export interface Scenario {
     readonly name: string;
     readonly text: string;
   })[];
+  readonly levels?: {
+    readonly first?: LevelStart;
+    readonly standard?: LevelStart;
+    readonly expert?: LevelStart;
+  };
+  readonly handout?: Handout;
+  readonly translations?: Translations;
 }

@@ -2,6 +2,7 @@ import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import { fail, ok, type Result } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { readScenarioData } from '../scenario/data.ts';
+import { playedPart } from '../scenario/played.ts';
 import { MAX_SCENARIO } from './versions.ts';
 
 /** Packed bytes handed over at a time: they unpack to half a megabyte at most. */
@@ -9,7 +10,7 @@ const PIECE = 512;
 
 /** A scenario of the player's own, small enough to travel in a link. */
 export const packScenario = (scenario: Scenario): Uint8Array =>
-  deflateSync(strToU8(JSON.stringify(scenario)), { level: 9 });
+  deflateSync(strToU8(JSON.stringify(playedPart(scenario))), { level: 9 });
 
 const joined = (parts: readonly Uint8Array[], size: number): Uint8Array => {
   const all = new Uint8Array(size);

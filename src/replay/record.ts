@@ -4,6 +4,7 @@ import type { Result } from '../engine/result.ts';
 import { ok } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import type { Action, Pen } from '../engine/types.ts';
+import { playedPart } from '../scenario/played.ts';
 import { AGENTS_VERSION, ENGINE_VERSION, FORMAT } from './versions.ts';
 import { checkOf, startWalk, stepWalk } from './walk.ts';
 
@@ -47,11 +48,11 @@ export interface ReplayRecord {
 
 const hashes = new WeakMap<Scenario, string>();
 
-/** The content hash of a scenario, counted once. */
+/** The content hash of a scenario, counted once: whatever is played, and not what a class reads beside it. */
 export const scenarioHash = (scenario: Scenario): string => {
   const known = hashes.get(scenario);
   if (known !== undefined) return known;
-  const hash = hashData(scenario);
+  const hash = hashData(playedPart(scenario));
   hashes.set(scenario, hash);
   return hash;
 };

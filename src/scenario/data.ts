@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { fail, ok, type Result } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { checkScenario } from './check.ts';
+import { fillScenario } from './defaults.ts';
 import { wordsFor } from './messages.ts';
-import { scenarioSchema } from './schema.ts';
+import { migrate } from './migrate.ts';
+import { sourcedSchema } from './schema.ts';
 
 /** Values in a scenario, keys not counted; ours have about four thousand. */
 const MAX_PARTS = 100_000;
@@ -32,13 +34,14 @@ const parsed = (text: string): unknown => {
 
 /**
  * A scenario written by a program as JSON: as strict as the reader of files, but quick, and without words for an author.
- * Nothing is filled in, so what is read has the hash of what was written. Problem: `not-a-scenario`.
+ * What was filled in when it was written is not filled in again. Problem: `not-a-scenario`.
  */
 export const readScenarioData = (text: string): Result<Scenario> => {
   const data = parsed(text);
   if (data === undefined || !isSmall(data)) return fail('not-a-scenario');
-  const shape = v.safeParse(scenarioSchema, data, { abortEarly: true });
+  const shape = v.safeParse(sourcedSchema, migrate(data), { abortEarly: true });
   if (!shape.success) return fail('not-a-scenario', { found: shape.issues[0].message });
-  const error = checkScenario(shape.output).find(({ code }) => wordsFor(code).severity !== 'warning');
-  return error === undefined ? ok(shape.output) : fail('not-a-scenario', { found: wordsFor(error.code).message });
+  const scenario = fillScenario(shape.output);
+  const error = checkScenario(scenario).find(({ code }) => wordsFor(code).severity !== 'warning');
+  return error === undefined ? ok(scenario) : fail('not-a-scenario', { found: wordsFor(error.code).message });
 };

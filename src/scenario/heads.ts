@@ -25,6 +25,9 @@ A party signs nothing that crosses one of its lines.`,
   levers: 'LEVERS that the envoy can pull',
   families: 'FAMILIES of texts, for counting only, never shown as advice; the first match counts',
   background: 'BACKGROUND: others who matter and do not sit at the table',
+  levels: 'LEVELS: with what each level of play begins',
+  handout: 'HANDOUT: what a class reads beside the game; no rule looks at it',
+  translations: 'TRANSLATIONS: the same texts by language and path',
 };
 
 /** What is remarked where a key first comes up. */

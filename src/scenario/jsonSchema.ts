@@ -1,10 +1,38 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { scenarioSchema } from './schema.ts';
+import { docOf } from './keyDocs.ts';
+import { sketchSchema } from './schema.ts';
 
-/** The JSON Schema of a scenario file, for editors that complete and underline while one types. */
+interface Node {
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly additionalProperties?: Node | boolean;
+  readonly items?: Node;
+}
+
+/** The JSON Schema of a scenario file, for editors that complete, explain and underline while one types. */
 export function scenarioJsonSchema(): object {
+  const schema = toJsonSchema(sketchSchema, { errorMode: 'ignore', typeMode: 'input' }) as unknown as Node;
+  return { ...explained(schema, ''), title: 'Envoy scenario, format 1' };
+}
+
+/** The same schema with what each key says, and an example of it. */
+function explained(node: Node, path: string): Node {
+  const { properties, additionalProperties, items } = node;
   return {
-    ...toJsonSchema(scenarioSchema, { errorMode: 'ignore' }),
-    title: 'Envoy scenario, format 1',
+    ...node,
+    ...(properties && { properties: withDocs(properties, path) }),
+    ...(typeof additionalProperties === 'object' && {
+      additionalProperties: explained(additionalProperties, `${path}.*`),
+    }),
+    ...(items && { items: explained(items, `${path}[]`) }),
   };
+}
+
+function withDocs(properties: Readonly<Record<string, Node>>, path: string): Readonly<Record<string, Node>> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, node]) => {
+      const here = path === '' ? key : `${path}.${key}`;
+      const [says, example] = docOf(here) ?? ['', ''];
+      return [key, { ...explained(node, here), description: `${says} Example: ${example}` }];
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Path } from './problem.ts';
-import { scenarioSchema } from './schema.ts';
+import { sketchSchema } from './schema.ts';
 
 /** The parts of a schema through which a path leads on. */
 interface Step {
@@ -12,7 +12,7 @@ interface Step {
 
 /** The keys that the schema allows in the block at a path; none where it is not a block of fixed keys. */
 export function keysAt(path: Path): readonly string[] {
-  let step: Step | undefined = scenarioSchema as unknown as Step;
+  let step: Step | undefined = sketchSchema as unknown as Step;
   for (const key of path) step = next(step?.wrapped ?? step, key);
   return Object.keys((step?.wrapped ?? step)?.entries ?? {});
 }

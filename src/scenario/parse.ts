@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { checkScenario } from './check.ts';
+import { fillScenario } from './defaults.ts';
+import { FORMAT, isKnownFormat, migrate } from './migrate.ts';
 import { byImportance, place } from './place.ts';
 import { kindOf, show } from './plain.ts';
 import type { FileProblem, Finding } from './problem.ts';
 import { type ReadDocument, readDocument } from './read.ts';
-import { scenarioSchema } from './schema.ts';
+import { sketchSchema, sourcedSchema } from './schema.ts';
 import { shapeFindings } from './shape.ts';
 
 /** A scenario with the warnings it may carry, or what keeps it from being one. */
@@ -22,14 +24,20 @@ export function parseScenario(text: string, file?: string): ParsedScenario {
   if (!document.ok) return { ok: false, problems: named(document.problems, file) };
   const early = formatFinding(document.value);
   if (early) return { ok: false, problems: placed([early], document, file) };
-  const shape = v.safeParse(scenarioSchema, document.value, { abortPipeEarly: true });
+  const value = migrate(document.value);
+  const shape = v.safeParse(namesSources(value) ? sourcedSchema : sketchSchema, value, { abortPipeEarly: true });
   if (!shape.success) {
     return { ok: false, problems: placed(shapeFindings(shape.issues), document, file) };
   }
-  const problems = placed(checkScenario(shape.output), document, file);
+  const scenario = fillScenario(shape.output);
+  const problems = placed(checkScenario(scenario), document, file);
   const failed = problems.some((problem) => problem.severity === 'error');
-  return failed ? { ok: false, problems } : { ok: true, scenario: shape.output, problems };
+  return failed ? { ok: false, problems } : { ok: true, scenario, problems };
 }
+
+/** Whether a file declares where its numbers come from; then each of them must say so. */
+const namesSources = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && ('sources' in value || 'assumptions' in value);
 
 /** Something else altogether, or a later format, is said in one sentence and not in forty. */
 function formatFinding(value: unknown): Finding | undefined {
@@ -37,8 +45,8 @@ function formatFinding(value: unknown): Finding | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return { ...other, found: kindOf(value) };
   const top: { readonly format?: unknown } = value;
   if ('format' in top) {
-    if (top.format === 1) return undefined;
-    return { code: 'unknown-format', path: ['format'], found: show(top.format), expected: '1' };
+    if (isKnownFormat(top.format)) return undefined;
+    return { code: 'unknown-format', path: ['format'], found: show(top.format), expected: `${FORMAT}` };
   }
   if ('parties' in top && 'issues' in top) return undefined;
   return { ...other, found: `keys ${show(Object.keys(top).slice(0, 6).join(', '))}` };

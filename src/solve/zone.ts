@@ -7,7 +7,8 @@ import type { Standing, State, Text } from '../engine/types.ts';
 import { crossesRedLine, lineOf, needOf, utility } from '../engine/utility.ts';
 
 /** `principle`: reservation values and red lines only; `table`: also aspiration, risk premium and audience. */
-export type ZoneKind = 'principle' | 'table';
+export const ZONE_KINDS = ['principle', 'table'] as const;
+export type ZoneKind = (typeof ZONE_KINDS)[number];
 
 /** A zone of this many texts is trivially wide: nobody needs it counted further. */
 export const WIDE = 5_000;

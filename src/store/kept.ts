@@ -4,7 +4,8 @@ import type { Scenario } from '../engine/scenarioTypes.ts';
 import { rebuild } from '../replay/rebuild.ts';
 import { recordGame } from '../replay/record.ts';
 import { NOTHING_SELECTED, NOTHING_SHOWN } from './fresh.ts';
-import { shipped, sourceOf, viewOf } from './play.ts';
+import { DEFAULT_SCENARIO, shipped } from './library.ts';
+import { sourceOf, viewOf } from './play.ts';
 import { readGame, type Saved, type Shelf } from './save.ts';
 import { areSeveral, viewerOf } from './seats.ts';
 import { desksNow, newsPanel } from './turns.ts';
@@ -14,9 +15,10 @@ import type { SavedGame, StoreState } from './types.ts';
 export const savedOf = (state: StoreState): Saved | null => {
   const { game, players, source, watching, level, screen, working } = state;
   if (game === null || players === null || source === null || watching !== null) return null;
-  const record = recordGame(game, players);
+  const record = recordGame(game, players, level);
   if (!record.ok) throw new Error(`a game of ours cannot be recorded: ${record.problem.code}`);
-  const embedded = source.shipped ? null : source.scenario;
+  // only what is here from the start can be opened again at once
+  const embedded = source.shipped && source.scenario.id === DEFAULT_SCENARIO.id ? null : source.scenario;
   return { save: 1, record: record.value, embedded, level, screen, working, desks: desksNow(state) };
 };
 

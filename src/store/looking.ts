@@ -4,7 +4,7 @@ import { ENVOY } from '../engine/types.ts';
 import type { Door } from '../workers/door.ts';
 import { NOTHING_SELECTED } from './fresh.ts';
 import { readFile, readLink } from './openers.ts';
-import { SHIPPED, sourceOf, viewOf, visibleAfter } from './play.ts';
+import { sourceOf, viewOf, visibleAfter } from './play.ts';
 import type { StoreState, Watching } from './types.ts';
 import { standAt } from './watch.ts';
 
@@ -54,7 +54,7 @@ export const makeLooking = (store: StoreApi<StoreState>, door: Door): Looking =>
       const read = await readLink(text);
       if (read.kind !== 'replay') return put({ problem: read.problem, busy: false });
       watch(read.scenario, read.watching, 0);
-      const verdict = await door.ask('verify', { link: read.link, library: SHIPPED });
+      const verdict = await door.ask('verify', { link: read.link, library: [read.scenario] });
       const { watching } = get();
       const status = verdict.ok && verdict.value.status === 'verified' ? 'verified' : 'replayed';
       if (watching?.full === read.watching.full) put({ watching: { ...watching, verdict: status } });

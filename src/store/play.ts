@@ -1,21 +1,16 @@
-import { scenario as moscow } from '../../scenarios/moscow-proposal.yaml';
 import { type Game, startGame } from '../agents/match.ts';
 import { compile, type ModelOptions } from '../engine/model.ts';
 import type { Result } from '../engine/result.ts';
-import type { Scenario } from '../engine/scenarioTypes.ts';
+import type { LevelStart, Scenario } from '../engine/scenarioTypes.ts';
 import { type GameEvent, OPEN, type Seat, type Text } from '../engine/types.ts';
 import { type View, viewFor, visible } from '../engine/view.ts';
 import { scenarioHash } from '../replay/record.ts';
-import type { GameSource } from './types.ts';
-
-export const SHIPPED: readonly Scenario[] = [moscow];
-
-export const shipped = (id: string): Scenario | undefined => SHIPPED.find((s) => s.id === id);
+import { CARDS } from './library.ts';
+import type { GameSource, Level } from './types.ts';
 
 export const sourceOf = (scenario: Scenario): GameSource => {
   const hash = scenarioHash(scenario);
-  const ours = shipped(scenario.id);
-  return { scenario, hash, shipped: ours !== undefined && scenarioHash(ours) === hash };
+  return { scenario, hash, shipped: CARDS.some((card) => card.id === scenario.id && card.hash === hash) };
 };
 
 /** Letters that one can read out in class, from the browser's own chance. */
@@ -23,6 +18,13 @@ export const freshSeed = (): string => {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
   const bytes = crypto.getRandomValues(new Uint8Array(8));
   return Array.from(bytes, (b) => letters[b % letters.length]).join('');
+};
+
+/** With what a level begins: as the file says, or a first game at an easier moment where there is one. */
+export const levelStart = (scenario: Scenario, level: Level): LevelStart => {
+  const said = scenario.levels?.[level];
+  if (said !== undefined) return said;
+  return level === 'first' && scenario.variants.some((v) => v.id === 'ripe') ? { variant: 'ripe' } : {};
 };
 
 /** A new game, nothing decided yet. */

@@ -1,5 +1,20 @@
 /** vite.config.ts turns a scenario file into plain data at build time: the page ships no YAML reader. */
 declare module '*.yaml' {
   import type { Scenario } from '../engine/scenarioTypes.ts';
+  /** without handout and translations, which are fetched by themselves */
   export const scenario: Scenario;
+}
+
+declare module '*.yaml?card' {
+  export const card: {
+    readonly id: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly hash: string;
+  };
+}
+
+declare module '*.yaml?handout' {
+  import type { Handout } from '../engine/scenarioTypes.ts';
+  export const handout: Handout | null;
 }

@@ -9,8 +9,9 @@ import { type Door, openDoor } from '../workers/door.ts';
 import { fetchMinds, letAgentsMove } from './agents.ts';
 import { fresh, leave, mustHandOver, NOTHING_SELECTED, NOTHING_SHOWN } from './fresh.ts';
 import { lineOf, restored, savedLine, savedOf, sittingAgain } from './kept.ts';
+import { DEFAULT_SCENARIO, fetchShipped } from './library.ts';
 import { makeLooking } from './looking.ts';
-import { freshSeed, newGame, SHIPPED, sourceOf, viewOf, visibleAfter } from './play.ts';
+import { freshSeed, levelStart, newGame, sourceOf, viewOf, visibleAfter } from './play.ts';
 import { readGame, readSettings, type Saved, type Shelf, setAside, writeGame, writeSettings } from './save.ts';
 import { areSeveral, awaitsAgent, personsOf, playersFor, viewerOf } from './seats.ts';
 import { actPanel, desksAfter, desksNow, newsPanel, workingOf } from './turns.ts';
@@ -33,6 +34,8 @@ export interface Actions {
   dismiss(): void;
   go(screen: Screen): void;
   set(settings: Partial<Settings>): void;
+  /** makes a scenario of ours the one that Begin begins */
+  choose(id: string): Promise<void>;
   openFile(text: string, name: string): Promise<void>;
   openLink(text: string): Promise<void>;
   /** moves through what is being watched: +1, −1, or any number of actions */
@@ -172,11 +175,11 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
     async begin(options = {}) {
       const { settings, opened } = get();
       const level = options.level ?? settings.level;
-      const scenario = options.scenario ?? opened ?? (SHIPPED[0] as Scenario);
-      const ripe = level === 'first' && scenario.variants.some((v) => v.id === 'ripe') ? { variant: 'ripe' } : {};
+      const scenario = options.scenario ?? opened ?? DEFAULT_SCENARIO;
       const asked = {
+        ...levelStart(scenario, level),
         ...(options.set ? { set: options.set } : {}),
-        ...(options.variant ? { variant: options.variant } : ripe),
+        ...(options.variant ? { variant: options.variant } : {}),
       };
       const pen = options.pen === undefined ? {} : { pen: options.pen };
       const start = newGame(scenario, { ...asked, ...pen }, options.seed ?? freshSeed());
@@ -259,6 +262,12 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
       const settings = { ...get().settings, ...part };
       writeSettings(shelf, settings);
       put({ settings });
+    },
+
+    async choose(id) {
+      const scenario = await fetchShipped(id);
+      if (scenario === undefined) return;
+      put({ opened: scenario === DEFAULT_SCENARIO ? null : scenario, fileProblems: [], problem: null });
     },
 
     openFile: looking.openFile,

@@ -83,6 +83,8 @@ export interface Watching {
   readonly kind: 'watch' | 'replay';
   /** who played it, as its record says */
   readonly players: Players;
+  /** at which level persons played it, where its record says so */
+  readonly level?: Level | null;
   /** whether today's agents, asked again, act the same; null = not yet known */
   readonly verdict: 'verified' | 'replayed' | null;
 }

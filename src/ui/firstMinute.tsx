@@ -29,10 +29,12 @@ export const FirstMinute = ({ store }: StoreProps) => {
         <p>{TABLE.proposalNote}</p>
       </header>
       <ol class="proposal">{hard.map((i) => line(i, true))}</ol>
-      <details>
-        <summary>{TABLE.moreClauses(rest.length)}</summary>
-        <ol class="proposal">{rest.map((i) => line(i, false))}</ol>
-      </details>
+      {rest.length > 0 && (
+        <details>
+          <summary>{TABLE.moreClauses(rest.length)}</summary>
+          <ol class="proposal">{rest.map((i) => line(i, false))}</ol>
+        </details>
+      )}
       <p class="present">
         <button type="button" class="strong" onClick={() => store.actions.act({ type: 'table', text: draft })}>
           {TABLE.present}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { ENVOY } from '../engine/types.ts';
 import { spotsBus } from './bus.ts';
 import { partyName, partyOf, partyOrder } from './names.ts';
@@ -15,7 +15,10 @@ interface Box {
 const GAP = 14;
 const EDGE = 8;
 
-const overlap = (a: Box, b: Box): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+/** Square px that two boxes share. */
+const shared = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y));
 
 /** Where a label may stand beside its lamp, best first. */
 const around = (x: number, y: number, w: number, h: number): readonly Box[] => [
@@ -23,6 +26,10 @@ const around = (x: number, y: number, w: number, h: number): readonly Box[] => [
   { x: x - w / 2, y: y + GAP, w, h },
   { x: x - w - GAP, y: y - h / 2, w, h },
   { x: x - w / 2, y: y - h - GAP, w, h },
+  { x: x + GAP, y: y + GAP / 2, w, h },
+  { x: x + GAP, y: y - h - GAP / 2, w, h },
+  { x: x - w - GAP, y: y + GAP / 2, w, h },
+  { x: x - w - GAP, y: y - h - GAP / 2, w, h },
 ];
 
 /** The right edge of what paper leaves free. */
@@ -32,24 +39,46 @@ const freeRight = (): number => {
   return paper !== undefined && paper.left > 300 ? paper.left : window.innerWidth;
 };
 
-/** Puts every label beside its lamp, over no other label and under no paper. */
-const arrange = (list: HTMLElement): void => {
+interface Label {
+  readonly item: HTMLElement;
+  readonly tries: readonly Box[];
+}
+
+const labelsOf = (list: HTMLElement): readonly Label[] => {
   const spots = spotsBus.get()?.places ?? [];
-  list.classList.toggle('afloat', spots.length > 0);
-  const taken: Box[] = spots.map(({ x, y }) => ({ x: x - 6, y: y - 6, w: 12, h: 12 }));
-  const right = freeRight();
-  for (const item of list.children) {
-    if (!(item instanceof HTMLElement)) continue;
+  const right = freeRight() - EDGE;
+  return [...list.children].flatMap((item) => {
+    if (!(item instanceof HTMLElement)) return [];
     const spot = spots.find(({ party }) => String(party) === item.dataset.party);
-    if (spot === undefined) continue;
-    const tries = around(spot.x, spot.y, item.offsetWidth, item.offsetHeight);
-    const fits = (b: Box): boolean => b.x >= EDGE && b.x + b.w <= right - EDGE && b.y >= EDGE;
-    const best = tries.find((b) => fits(b) && !taken.some((t) => overlap(b, t))) ?? tries[1];
-    if (best === undefined) continue;
-    taken.push(best);
-    const x = Math.max(EDGE, Math.min(best.x, right - EDGE - best.w));
-    item.style.transform = `translate(${Math.round(x)}px, ${Math.round(best.y)}px)`;
-  }
+    if (spot === undefined) return [];
+    const tries = around(spot.x, spot.y, item.offsetWidth, item.offsetHeight).map((b) => ({
+      ...b,
+      x: Math.max(EDGE, Math.min(b.x, right - b.w)),
+      y: Math.max(EDGE, b.y),
+    }));
+    return [{ item, tries }];
+  });
+};
+
+/** how often every label looks again for a better place, the others standing where they stand */
+const LOOKS = 3;
+
+/** Puts every label beside its lamp, over as little of other labels and lamps as can be, and under no paper. */
+const arrange = (list: HTMLElement): void => {
+  const lamps = (spotsBus.get()?.places ?? []).map(({ x, y }) => ({ x: x - 6, y: y - 6, w: 12, h: 12 }));
+  list.classList.toggle('afloat', lamps.length > 0);
+  const labels = labelsOf(list);
+  const stands = labels.map(({ tries }) => tries[0] as Box);
+  for (let look = 0; look < LOOKS; look++)
+    labels.forEach(({ tries }, k) => {
+      const others = [...lamps, ...stands.filter((_, n) => n !== k)];
+      const covers = tries.map((b) => others.reduce((sum, other) => sum + shared(b, other), 0));
+      stands[k] = tries[covers.indexOf(Math.min(...covers))] as Box;
+    });
+  labels.forEach(({ item }, k) => {
+    const { x, y } = stands[k] as Box;
+    item.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+  });
 };
 
 /** The capitals as real buttons: over the stage where there is one, a plain list where there is none. */
@@ -57,13 +86,12 @@ export const Places = ({ store }: StoreProps) => {
   const view = useSlice(store, (s) => s.view);
   const reader = useSlice(store, readerOf);
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    const again = (): void => {
-      if (list.current !== null) arrange(list.current);
-    };
-    again();
-    return spotsBus.listen(again);
-  }, []);
+  const again = (): void => {
+    if (list.current !== null) arrange(list.current);
+  };
+  // Where the envoy was last makes one label larger: so after every change of words too.
+  useLayoutEffect(again);
+  useEffect(() => spotsBus.listen(again), []);
   if (view === null) return null;
   const { model } = view;
   const last = view.events.findLast((e) => e.type === 'met');

@@ -2,7 +2,7 @@ import { compile, type Model } from '../engine/model.ts';
 import { at, clamp } from '../engine/num.ts';
 import { type GameEvent, OPEN } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
-import { SHIPPED } from '../store/play.ts';
+import { DEFAULT_SCENARIO } from '../store/library.ts';
 import type { StoreState } from '../store/types.ts';
 
 /** As many candid answers as it takes for the mist to lift. */
@@ -66,11 +66,16 @@ const sceneName = ({ screen, selection }: StoreState) => {
   return selection.layer;
 };
 
-/** The box of the first element that is really there: what is hidden takes no room. */
-const box = (selector: string): DOMRect | undefined =>
+/** The boxes of elements that are really there: what is hidden takes no room. */
+const boxes = (selector: string): readonly DOMRect[] =>
   [...document.querySelectorAll(selector)]
     .map((e) => e.getBoundingClientRect())
-    .find((r) => r.width > 0 && r.height > 0);
+    .filter((r) => r.width > 0 && r.height > 0);
+
+const box = (selector: string): DOMRect | undefined => boxes(selector)[0];
+
+/** px; Infinity where there is none */
+const highest = (selector: string): number => Math.min(...boxes(selector).map((r) => r.top));
 
 /** What paper leaves free for lamps and rails, px of the window. */
 const freeBox = (board: boolean) => {
@@ -88,19 +93,22 @@ const freeBox = (board: boolean) => {
   const paper = box('[data-paper], dialog[open], .start-page, .notice-page');
   if (paper === undefined) return { left: 0, top: 56, right: width, bottom: low };
   if (width < 900) {
-    const first = box('.advisor, .replay, .card') ?? paper;
     const top = Math.max(64, (box('.top-bar')?.bottom ?? 0) + window.scrollY + 8);
-    return { left: 0, top, right: width, bottom: Math.max(200, Math.min(first.top, paper.top) + window.scrollY) };
+    return {
+      left: 0,
+      top,
+      right: width,
+      bottom: Math.max(200, Math.min(highest('.advisor, .replay, .card'), paper.top) + window.scrollY),
+    };
   }
   if (paper.left < width / 4) return { left: paper.right, top: 0, right: width, bottom: height };
-  const cards = box('.advisor, .replay, .legend, .card');
-  return { left: 0, top: 56, right: Math.max(200, paper.left), bottom: Math.max(240, cards?.top ?? low) };
+  const bottom = Math.max(240, Math.min(low, highest('.advisor, .replay, .legend, .card')));
+  return { left: 0, top: 56, right: Math.max(200, paper.left), bottom };
 };
 
 const emptyModel = (): Model | null => {
-  const [first] = SHIPPED;
-  const made = first === undefined ? null : compile(first);
-  return made?.ok ? made.value : null;
+  const made = compile(DEFAULT_SCENARIO);
+  return made.ok ? made.value : null;
 };
 
 /** Where the envoy has been, if there is one: first the capital it set out from, then everyone it met. */

@@ -39,7 +39,7 @@ const Head = ({ store, view, text }: { readonly store: Store; readonly view: Vie
       <h2>{titleOf(view, changed)}</h2>
       <p>
         {standing(view, changed)}
-        <span class="narrow-only">. {TABLE.likely(likelyCount(view, text))}</span>
+        <span class="narrow-only">{TABLE.likely(likelyCount(view, text))}</span>
       </p>
       {changed > 0 && (
         <button type="button" class="quiet" onClick={() => store.actions.edit(null)}>

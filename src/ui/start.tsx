@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
-import { SHIPPED } from '../store/play.ts';
+import { DEFAULT_SCENARIO } from '../store/library.ts';
 import { type BeginOptions, LEVELS } from '../store/types.ts';
+import { HandoutBox } from './handout.tsx';
 import { MoreChoices } from './moreChoices.tsx';
 import { FileBox, ReplayBox } from './openers.tsx';
 import { ProblemLine } from './problemLine.tsx';
+import { minutesOf, ScenarioChoice } from './scenarioChoice.tsx';
 import { seatsOf, whoPlays } from './seatChoice.tsx';
 import { LEVEL_WORDS, START } from './text/en.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
@@ -48,9 +50,7 @@ export const Start = ({ store }: StoreProps) => {
   const opened = useSlice(store, (s) => s.opened);
   const busy = useSlice(store, (s) => s.busy);
   const [choices, setChoices] = useState<BeginOptions>({});
-  const scenario = opened ?? SHIPPED[0];
-  if (scenario === undefined) return null;
-  const four = scenario.parties.length === 4;
+  const scenario = opened ?? DEFAULT_SCENARIO;
   const empty = seatsOf(choices).length === 0;
   const begin = (mode: 'play' | 'watch'): void => void store.actions.begin({ ...choices, mode });
   return (
@@ -58,7 +58,7 @@ export const Start = ({ store }: StoreProps) => {
       <div class="start-page">
         <h1>{START.name}</h1>
         <p class="claim">
-          {(four ? START.claim : START.claimOther).map((line) => (
+          {START.claim(scenario.parties.length).map((line) => (
             <span key={line}>{line} </span>
           ))}
         </p>
@@ -70,19 +70,25 @@ export const Start = ({ store }: StoreProps) => {
           onClick={() => !empty && begin('play')}
         >
           <b>{START.begin(scenario.title)}</b>
-          <span>{busy ? START.wait : START.beginNote(scenario.rounds.count, whoPlays(scenario, choices))}</span>
+          <span>
+            {busy
+              ? START.wait
+              : START.beginNote(scenario.rounds.count, minutesOf(scenario), whoPlays(scenario, choices))}
+          </span>
         </button>
         <ProblemLine store={store} />
         <GoOn store={store} />
+        <ScenarioChoice store={store} />
         <Levels store={store} />
         <div class="ways">
           <MoreChoices key={scenario.id} scenario={scenario} choices={choices} onChange={setChoices} />
           <button type="button" class="way" disabled={busy} onClick={() => begin('watch')}>
-            <b>{four ? START.watch : START.watchOther}</b>
+            <b>{START.watch}</b>
             <span>{START.watchNote}</span>
           </button>
           <FileBox store={store} />
           <ReplayBox store={store} />
+          <HandoutBox key={scenario.id} scenario={scenario} />
         </div>
         <p class="honest">{opened === null ? START.honest : START.honestOther}</p>
       </div>

@@ -19,13 +19,7 @@ const of = (code: string, from: string, to: string, at: string, path: string, fo
 
 const SHAPE: readonly Case[] = [
   of('unknown-format', 'format: 1', 'format: 2', '2\nid', 'format', '2', '1'),
-  of(
-    'missing-key',
-    '    noAgreement: Another dry summer.\n    positions:\n',
-    '    positions:\n',
-    'id: NOR',
-    'parties.0',
-  ),
+  of('missing-key', '    name: North farm\n', '', 'id: NOR', 'parties.0', 'nothing', 'name'),
   of('unknown-key', 'question: Who draws', 'qestion: Who draws', 'qestion', 'issues.0.qestion', 'qestion', 'question'),
   of('unsourced', 'basis: inferred, src: [P1], why: It', 'why: It', 'about: {why', 'parties.0.readings.0.about'),
   of(
@@ -297,16 +291,9 @@ describe('each problem says what and where', () => {
 });
 
 describe('no cascades', () => {
-  test('a missing block is one problem', () => {
-    const problems = problemsOf(SMALL.replace(/^process:\n( .*\n)+/m, ''));
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({ code: 'missing-key', expected: 'process' });
-  });
-
-  test('a file cut off at the end names what is missing in one problem', () => {
-    const problems = problemsOf(SMALL.slice(0, SMALL.indexOf('events:')));
-    expect(problems).toHaveLength(1);
-    expect(problems[0]?.expected).toBe('events, windows, levers, families, background');
+  test('a block without which there is no game is one problem', () => {
+    const problems = problemsOf(edit(SMALL, '    options:\n      - {id: shared', '    option:\n      - {id: shared'));
+    expect(problems).toMatchObject([{ code: 'unknown-key', found: 'option', expected: 'options' }]);
   });
 
   test('an issue renamed in one place is one problem with a count', () => {

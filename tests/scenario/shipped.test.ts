@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import type { Scenario } from '../../src/engine/scenarioTypes.ts';
+import { fillScenario } from '../../src/scenario/defaults.ts';
 import { scenarioJsonSchema } from '../../src/scenario/jsonSchema.ts';
 import { makeScenario } from '../../src/scenario/make.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
-import { scenarioSchema } from '../../src/scenario/schema.ts';
+import { type ScenarioFile, sourcedSchema } from '../../src/scenario/schema.ts';
 import { shapeFindings } from '../../src/scenario/shape.ts';
 import { load, SHIPPED, SMALL } from './files.ts';
 
@@ -25,19 +26,17 @@ const holdsNumber = (value: unknown): boolean =>
   typeof value === 'number' || (Array.isArray(value) && value.some(holdsNumber));
 
 describe('the schema', () => {
-  test('says the same as the engine’s type, in both directions', () => {
-    const out = (scenario: v.InferOutput<typeof scenarioSchema>): Scenario => scenario;
-    const back = (scenario: Scenario): v.InferOutput<typeof scenarioSchema> => scenario;
-    expect(out(back(load(SMALL)))).toEqual(load(SMALL));
+  test('takes every scenario of the engine’s type back as a file', () => {
+    const back = (scenario: Scenario): ScenarioFile => scenario as ScenarioFile;
+    expect(fillScenario(back(load(SMALL)))).toEqual(load(SMALL));
   });
 
   test('becomes a JSON Schema for editors', () => {
     const schema = scenarioJsonSchema() as { properties: Block; required: string[]; additionalProperties: boolean };
-    expect(Object.keys(schema.properties)).toEqual(Object.keys(scenarioSchema.entries));
-    const optional = ['envoyFrom'];
-    expect(schema.required).toEqual(Object.keys(scenarioSchema.entries).filter((key) => !optional.includes(key)));
+    expect(Object.keys(schema.properties)).toEqual(Object.keys(sourcedSchema.entries));
+    expect(schema.required).toEqual(['format', 'title', 'issues', 'parties']);
     expect(schema.additionalProperties).toBe(false);
-    expect(() => toJsonSchema(scenarioSchema, { errorMode: 'ignore' })).not.toThrow();
+    expect(() => toJsonSchema(sourcedSchema, { errorMode: 'ignore' })).not.toThrow();
   });
 });
 
@@ -81,7 +80,7 @@ describe('The Moscow proposal', () => {
         if (!(key in block)) continue;
         const kept = block[key];
         delete block[key];
-        const parsed = v.safeParse(scenarioSchema, scenario, { abortPipeEarly: true });
+        const parsed = v.safeParse(sourcedSchema, scenario, { abortPipeEarly: true });
         block[key] = kept;
         expect(parsed.success && path).toBe(false);
         if (parsed.success) continue;

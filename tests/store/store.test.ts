@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hashState } from '../../src/engine/hash.ts';
 import { ENVOY } from '../../src/engine/types.ts';
-import { SHIPPED } from '../../src/store/play.ts';
+import { DEFAULT_SCENARIO } from '../../src/store/library.ts';
 import { makeStore, type Store } from '../../src/store/store.ts';
 import { fragmentOf } from '../../src/ui/shareLink.ts';
 import { makeShelf, nearDoor, renamed, scenarioText, type TestShelf } from './helpers.ts';
@@ -127,6 +127,18 @@ describe('saving', () => {
     expect(again.getState().view?.events).toEqual(store.getState().view?.events);
   });
 
+  test('a game kept before its level was written down goes on', async () => {
+    const shelf = makeShelf();
+    const store = await begun(shelf);
+    present(store);
+    const saved = JSON.parse(shelf.things.get('envoy.game') ?? '{}');
+    const { level: _, ...old } = saved.record;
+    shelf.things.set('envoy.game', JSON.stringify({ ...saved, record: { ...old, format: 1 } }));
+    const again = makeStore(shelf, nearDoor());
+    expect(again.getState().problem).toBeNull();
+    expect(hashOf(again)).toBe(hashOf(store));
+  });
+
   test('a game left at the start waits there, and goes on when asked', async () => {
     const shelf = makeShelf();
     const store = await begun(shelf);
@@ -143,7 +155,7 @@ describe('saving', () => {
   test('a scenario of one’s own travels with its saved game', async () => {
     const shelf = makeShelf();
     const store = makeStore(shelf, nearDoor());
-    await store.actions.begin({ scenario: renamed(SHIPPED[0]!), seed: 's' });
+    await store.actions.begin({ scenario: renamed(DEFAULT_SCENARIO), seed: 's' });
     const again = makeStore(shelf, nearDoor());
     expect(again.getState().source?.scenario.title).toBe('My own');
     expect(again.getState().source?.shipped).toBe(false);

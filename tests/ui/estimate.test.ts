@@ -7,11 +7,11 @@ import { compile } from '../../src/engine/model.ts';
 import { ENVOY } from '../../src/engine/types.ts';
 import { ledgerOf } from '../../src/engine/utility.ts';
 import { viewFor } from '../../src/engine/view.ts';
-import { SHIPPED } from '../../src/store/play.ts';
+import { DEFAULT_SCENARIO } from '../../src/store/library.ts';
 import { hideEvents, hideOthers } from '../helpers/hide.ts';
 
 const start = (seed: string): Game => {
-  const model = compile(SHIPPED[0]!);
+  const model = compile(DEFAULT_SCENARIO);
   if (!model.ok) throw new Error(model.problem.code);
   const game = startGame(model.value, seed);
   if (!game.ok) throw new Error(game.problem.code);

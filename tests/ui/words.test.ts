@@ -4,7 +4,7 @@ import { playGame } from '../../src/agents/match.ts';
 import { party } from '../../src/agents/party.ts';
 import { compile, type Model } from '../../src/engine/model.ts';
 import { ENVOY, type GameEvent } from '../../src/engine/types.ts';
-import { SHIPPED } from '../../src/store/play.ts';
+import { DEFAULT_SCENARIO } from '../../src/store/library.ts';
 import { hardIssues, listOf, partyName, partyOrder, signed } from '../../src/ui/names.ts';
 import { effectWords } from '../../src/ui/text/effects.ts';
 import { answerLine, eventSentence } from '../../src/ui/text/events.ts';
@@ -12,7 +12,7 @@ import { knownProblem, problemSentence } from '../../src/ui/text/problems.ts';
 import { hourOf } from '../../src/ui/topBar.tsx';
 
 const model: Model = (() => {
-  const made = compile(SHIPPED[0]!);
+  const made = compile(DEFAULT_SCENARIO);
   if (!made.ok) throw new Error(made.problem.code);
   return made.value;
 })();

@@ -8,10 +8,29 @@ export const LEFT_OPEN = 'Left open';
 
 export const START = {
   name: 'Envoy',
-  claim: ['Four governments. One text.', 'You hold the pen.', 'You have no vote.'],
-  claimOther: ['Several governments. One text.', 'You hold the pen.', 'You have no vote.'],
+  claim: (parties: number): readonly string[] => [
+    `${['Two', 'Three', 'Four', 'Five'][parties - 2] ?? 'Many'} governments. One text.`,
+    'You hold the pen.',
+    'You have no vote.',
+  ],
   begin: (title: string): string => `Begin: ${title}`,
-  beginNote: (rounds: number, who: string): string => `${rounds} rounds, about 20 minutes, ${who}`,
+  beginNote: (rounds: number, minutes: number, who: string): string =>
+    `${rounds} rounds, about ${minutes} minutes, ${who}`,
+  scenario: 'Scenario',
+  ownScenario: (title: string): string => `Your file: ${title}`,
+  handout: 'For the class',
+  handoutNote: 'briefing, words, lesson plans',
+  handoutParts: {
+    briefing: 'Briefing',
+    note: 'Background',
+    glossary: 'Words',
+    aims: 'Aims',
+    before: 'Before the lesson',
+    questions: 'To talk about afterwards',
+    none: 'This scenario brings nothing to read.',
+  },
+  plan: (minutes: number): string => `A lesson of ${minutes} minutes`,
+  planStep: (minutes: number): string => `${minutes} min`,
   goOn: 'Continue',
   goOnNote: (title: string, round: number, rounds: number, over: boolean): string =>
     over ? `${title}: the talks are over` : `${title}: round ${round} of ${rounds}`,
@@ -23,8 +42,7 @@ export const START = {
   setNote: (n: number): string => `${n} issues`,
   seed: 'Seed',
   seedNote: 'The same seed gives the same luck, so a class can compare. Leave it empty for a new one.',
-  watch: 'Watch the four negotiate',
-  watchOther: 'Watch the governments negotiate',
+  watch: 'Watch them negotiate',
   watchNote: 'the computer holds every seat',
   file: 'Open my file',
   fileNote: 'a scenario as YAML; or drop it here',
@@ -145,7 +163,7 @@ export const VERDICT_WORDS: Readonly<Record<VerdictWord, string>> = {
   refuse: 'likely to refuse',
 };
 
-export const BAND_WORDS: Readonly<Record<Band, string>> = { near: 'near', 'some-way': 'some way off', far: 'far' };
+export const BAND_WORDS: Readonly<Record<Band, string>> = { near: 'near', 'some-way': 'some way', far: 'far' };
 
 export const ENDING_WORDS: Readonly<Record<Ending, { readonly name: string; readonly note: string }>> = {
   'in-force': { name: 'Agreement in force', note: 'All signed, and every home approved.' },

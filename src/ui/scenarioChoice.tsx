@@ -1,0 +1,34 @@
+import type { Scenario } from '../engine/scenarioTypes.ts';
+import { CARDS, DEFAULT_SCENARIO } from '../store/library.ts';
+import { START } from './text/en.ts';
+import { type StoreProps, useSlice } from './useStore.ts';
+
+/** Clauses and parties times rounds that fill one minute, from games of The Moscow proposal in 20. */
+const A_MINUTE = 4.8;
+
+/** How long a game takes, to the nearest five minutes. */
+export const minutesOf = ({ rounds, parties, sets }: Scenario): number => {
+  const issues = Object.values(sets)[0]?.issues.length ?? 1;
+  return Math.max(5, Math.round((rounds.count * (parties.length + issues)) / A_MINUTE / 5) * 5);
+};
+
+/** Which scenario Begin begins: one of ours, or the file that was opened. */
+export const ScenarioChoice = ({ store }: StoreProps) => {
+  const opened = useSlice(store, (s) => s.opened);
+  const { id, title, summary } = opened ?? DEFAULT_SCENARIO;
+  const ours = CARDS.some((card) => card.id === id && card.title === title);
+  return (
+    <label class="field scenario-choice">
+      {START.scenario}
+      <select value={ours ? id : ''} onChange={(event) => void store.actions.choose(event.currentTarget.value)}>
+        {!ours && <option value="">{START.ownScenario(title)}</option>}
+        {CARDS.map((card) => (
+          <option key={card.id} value={card.id}>
+            {card.title}
+          </option>
+        ))}
+      </select>
+      {opened !== null && <span class="small">{summary}</span>}
+    </label>
+  );
+};
