@@ -16,6 +16,14 @@ import { stepWalk, type Walk } from './walk.ts';
 /** The scenarios at hand: the edition of this id with this hash, or else the one that we ship today under that id. */
 export type Library = (id: string, hash: string) => Scenario | undefined;
 
+/** A library of scenarios that lie ready. */
+export const libraryOf =
+  (scenarios: readonly Scenario[]): Library =>
+  (id, hash) => {
+    const same = scenarios.filter((scenario) => scenario.id === id);
+    return same.find((scenario) => scenarioHash(scenario) === hash) ?? same[0];
+  };
+
 /** A link opened: its record, the scenario it was played on, and the game rebuilt to its last action. */
 export interface Opened {
   readonly record: ReplayRecord;
