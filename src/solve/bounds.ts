@@ -6,7 +6,7 @@ import { holds, type Link, type Space } from './space.ts';
 export type Mix = readonly number[];
 
 /** Below every sum: all that could follow is barred. */
-export const NEVER = -1e12;
+const NEVER = -1e12;
 
 /** By depth: the most that the issues from there on can add to each mix, `tables[d][context * mixes + mix]`. */
 export type Bounds = readonly Float64Array[];

@@ -12,7 +12,7 @@ import { type Names, sweepFrontier } from './sweep.ts';
 import type { ZoneKind } from './zone.ts';
 
 /** Canonical numbers below this many texts fit one float exactly. */
-const HALF = 2 ** 50;
+const HALF = 1_125_899_906_842_624;
 
 /** Place values of the issues, the last turning fastest; issues before `split` have places of their own. */
 const placesOf = (counts: readonly number[]): { readonly split: number; readonly places: readonly number[] } => {
