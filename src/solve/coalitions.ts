@@ -7,12 +7,15 @@ import type { Coalition, Control } from './answers.ts';
 import { fieldOf, findProduct } from './branch.ts';
 import { zoneSpace } from './zoneSpace.ts';
 
-/** Every group of at least two of so many parties: small ones first, then in the order of the parties. */
+/** Parties of whom every group is asked. */
+const FEW = 6;
+
+/** Groups of at least two of so many parties, small ones first, then in the order of the parties. */
 const groupsOf = (parties: number): number[][] => {
   const all = Array.from({ length: parties }, (_, p) => p);
-  const groups = Array.from({ length: 2 ** parties }, (_, bits) => all.filter((p) => (bits >> p) & 1));
+  const groups = Array.from({ length: 1 << parties }, (_, bits) => all.filter((p) => (bits >> p) & 1));
   return groups
-    .filter((group) => group.length > 1)
+    .filter(({ length: n }) => n > 1 && (parties <= FEW || n === 2 || n >= parties - 1))
     .sort(
       (a, b) =>
         a.length - b.length ||
@@ -28,8 +31,9 @@ const groupsOf = (parties: number): number[][] => {
 };
 
 /**
- * What each group of two or more parties could best sign among itself, by its own lines and red lines alone: the
- * greatest product of gains. Problem: `cancelled`.
+ * What groups of two or more parties could best sign among themselves, by their own lines and red lines alone: the
+ * greatest product of gains. Every group of up to six parties; of more, the pairs, all but one, and all. Problem:
+ * `cancelled`.
  */
 export const coalitionsOf = (model: Model, standing: Standing, control: Control = {}): Result<Coalition[]> => {
   const found: Coalition[] = [];

@@ -29,12 +29,12 @@ interface Piece {
 
 /** Points of one layer above which it is thinned, and those of a layer once thinned. */
 const MOST_POINTS = 120_000;
-const MOST_THINNED = 20_000;
-/** Comparisons for as long as nothing is left out, and of each attempt at a layer from then on. */
-const COMPARISONS = 1_500_000_000;
-const COMPARISONS_THINNED = 60_000_000;
+const MOST_THINNED = 6_000;
+/** Numbers compared for as long as nothing is left out, and of each attempt at a layer from then on. */
+const COMPARISONS = 300_000_000;
+const COMPARISONS_THINNED = 20_000_000;
 /** How much coarser each next attempt at a layer looks. */
-const COARSER = 4;
+const COARSER = 2;
 
 export interface Swept {
   readonly front: Front;
