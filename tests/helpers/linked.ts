@@ -36,7 +36,7 @@ const withHome = (party: Party, issues: readonly string[], asks: number): Party 
 };
 
 /** A small scenario with everything that couples clauses: links, red lines with exceptions, premiums, homes. */
-export const linkedScenario = (seed: string): Scenario => {
+const linkedScenario = (seed: string): Scenario => {
   const draw = (n: number, what: string): number => roll(n, seed, 0, 'linked', what);
   const parties = 2 + draw(5, 'parties');
   const counts = Array.from({ length: 3 + draw(3, 'issues') }, (_, i) => 2 + draw(3, `options ${i}`));

@@ -31,7 +31,7 @@ export const seeAll = (model: Model, standing: Standing, kind: ZoneKind): Seen[]
 type Compare = (a: Seen, b: Seen) => number;
 
 /** The first in canonical order of the preferred ones. */
-export const first = (list: readonly Seen[], prefer: Compare): Seen | null =>
+const first = (list: readonly Seen[], prefer: Compare): Seen | null =>
   list.reduce<Seen | null>((best, x) => (best === null || prefer(x, best) > 0 ? x : best), null);
 
 /** The greatest product, in exact arithmetic; null where nobody gains everywhere. */
