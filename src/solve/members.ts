@@ -99,5 +99,5 @@ export const firstMembers = (members: Members, limit: number): number[][] => {
       at = child;
     }
   }
-  return heap.sort((a, b) => inOrder(members, a, b)).map((k) => [...textAt(members, k)]);
+  return heap.sort((a, b) => inOrder(members, a, b)).map((k) => Array.from(textAt(members, k)));
 };
