@@ -64,7 +64,7 @@ const deciding = (model: Model, { runs, games }: Effort): Benchmark[] => {
   const perRun: number[][] = [];
   repeat(runs, (run) => perRun.push(decisionTimes(model, run, games)));
   const real = perRun.slice(1);
-  return [0.5, 0.95].map((share) =>
+  return [0.5, 0.95, 0.99].map((share) =>
     benchmark(
       `envoy agent, one decision, p${share * 100}`,
       'ms',

@@ -88,7 +88,7 @@ interface Envelope {
  * What stands after the `#` of an address, or the text itself. Mail and chat programs add spaces and line breaks, write
  * `#` as `%23`, and put a full stop or a bracket behind.
  */
-const fragmentOf = (text: string): string => {
+export const fragmentOf = (text: string): string => {
   const plain = text.replaceAll('%23', '#');
   return plain
     .slice(plain.lastIndexOf('#') + 1)

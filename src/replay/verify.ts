@@ -87,18 +87,19 @@ const firstDifference = (opened: Opened): Problem | null => {
 };
 
 /** Runs the agents of an opened replay again. */
-const verifyOpened = (opened: Opened): Verdict => {
+export const verifyOpened = (opened: Opened): Verdict => {
   const { record, game } = opened;
   const problem = firstDifference(opened);
   const status = problem === null ? 'verified' : 'replayed';
   return { status, record, ending: game.state.ending, hash: record.hash, problem };
 };
 
+/** The status of a link that could not be opened. */
+export const statusOf = ({ code }: Problem): Status => (isStatus(code) ? code : 'damaged');
+
 /** Opens and verifies a link; never throws. */
 export const verifyLink = (text: string, library: Library): Verdict => {
   const opened = parseReplayLink(text, library);
   if (opened.ok) return verifyOpened(opened.value);
-  const { code } = opened.problem;
-  const status = isStatus(code) ? code : 'damaged';
-  return { status, record: null, ending: null, hash: null, problem: opened.problem };
+  return { status: statusOf(opened.problem), record: null, ending: null, hash: null, problem: opened.problem };
 };

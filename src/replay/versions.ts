@@ -3,7 +3,7 @@ export const FORMAT = 1;
 /** Raise it when the same actions no longer lead to the same game. */
 export const ENGINE_VERSION = 1;
 /** Raise it when an agent may act otherwise in the same place: older games are then `replayed`, not `verified`. */
-export const AGENTS_VERSION = 1;
+export const AGENTS_VERSION = 2;
 
 /** Characters of a link, a scenario of the player's own included. */
 export const MAX_LINK = 300_000;

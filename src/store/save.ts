@@ -1,6 +1,8 @@
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { PENS } from '../engine/types.ts';
+
 import type { ReplayRecord } from '../replay/record.ts';
+import type { Tree } from '../replay/tree.ts';
 import { FORMAT } from '../replay/versions.ts';
 import { type Desks, LEVELS, type Level, SCREENS, type Screen, type Settings, THEMES } from './types.ts';
 
@@ -22,6 +24,8 @@ export interface Saved {
   readonly working: readonly number[];
   /** absent in a game that one person plays, and in older saves */
   readonly desks?: Desks;
+  /** absent in a game that was never forked, and in older saves */
+  readonly tree?: Tree;
 }
 
 const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
@@ -42,6 +46,21 @@ const looksLikeDesks = (x: unknown): boolean =>
       isRecord(desk) && Array.isArray(desk.working) && Array.isArray(desk.draft) && typeof desk.seen === 'number',
   );
 
+const looksLikeTree = (x: unknown): boolean =>
+  isRecord(x) &&
+  Array.isArray(x.lines) &&
+  x.lines.every(
+    (line, k) =>
+      isRecord(line) &&
+      // A line leaves one that was there before it: no circle can be walked in.
+      (k === 0 ? line.parent === null : typeof line.parent === 'number' && line.parent >= 0 && line.parent < k) &&
+      Number.isInteger(line.at) &&
+      looksCast(line.players) &&
+      Array.isArray(line.actions),
+  ) &&
+  Number.isInteger(x.current) &&
+  x.lines[Number(x.current)] !== undefined;
+
 const looksRecorded = (x: unknown): x is ReplayRecord =>
   isRecord(x) &&
   x.format === FORMAT &&
@@ -60,6 +79,7 @@ const looksSaved = (x: unknown): x is Saved =>
   (x.embedded === null || isRecord(x.embedded)) &&
   Array.isArray(x.working) &&
   (x.desks === undefined || looksLikeDesks(x.desks)) &&
+  (x.tree === undefined || looksLikeTree(x.tree)) &&
   LEVELS.some((level) => level === x.level) &&
   SCREENS.some((screen) => screen === x.screen);
 
