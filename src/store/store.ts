@@ -38,8 +38,19 @@ export interface Actions {
   choose(id: string): Promise<void>;
   openFile(text: string, name: string): Promise<void>;
   openLink(text: string): Promise<void>;
+  /**
+   * plays on from a turn (so many actions) of the game that is played or looked at, on a new line of the same seed and
+   * luck; `seats`: those that persons take, absent = the seats that persons held
+   */
+  fork(at: number, seats?: readonly string[]): Promise<void>;
+  /** goes over to another line of the same game: to play on where persons can, else to look at it */
+  line(id: number): Promise<void>;
+  openAssignment(text: string): Promise<void>;
+  beginAssigned(word: string): Promise<void>;
   /** moves through what is being watched: +1, −1, or any number of actions */
   step(by: number): void;
+  /** looks at a finished line with the eyes of one seat, or with all that happened before one */
+  lookAs(eyes: Seat | 'all'): void;
   /** asks the advisor, who knows only what the player knows */
   advise(): Promise<void>;
   /** goes on with the saved game */
@@ -53,6 +64,8 @@ export interface Store extends StoreApi<StoreState> {
   readonly actions: Actions;
   /** what the rules or the level have against an action now; null = it can be done. Changes nothing. */
   check(action: Action): Problem | null;
+  /** asks the worker, through its one door, for what a screen only reads; changes nothing */
+  readonly ask: Door['ask'];
 }
 
 const isSide = ({ type }: Action): boolean => ['call', 'brief', 'statement', 'adjourn'].includes(type);
@@ -160,6 +173,7 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
       level,
       screen: 'notice',
       watching: null,
+      tree: null,
       selection: NOTHING_SELECTED,
       latest: news,
       unseen: news,
@@ -170,6 +184,9 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
       ...(areSeveral(players) ? NOTHING_SHOWN : {}),
     });
   };
+
+  const branches = async () => (await import('./branches.ts')).makeBranches(store, { lookAt, watch: looking.watch });
+  const assigned = async () => (await import('./assigned.ts')).makeAssigned(store, actions.begin);
 
   const actions: Actions = {
     async begin(options = {}) {
@@ -187,6 +204,7 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
       put({ busy: true, problem: null });
       if (options.mode === 'watch') {
         const full = await playOut(door, start.value);
+        put({ tree: null });
         return looking.watch(
           scenario,
           { full, at: 0, kind: 'watch', players: playersOf(full, 'envoy'), verdict: null },
@@ -253,6 +271,8 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
     go(screen) {
       const { game, watching, players, view } = get();
       if (screen === 'table' && view === null && game !== null) return handOver();
+      // A teacher's page is no part of any game: nothing of it is kept.
+      if (screen === 'class' || screen === 'assignment') return put({ screen, problem: null });
       if (screen !== 'start') return show({ screen, problem: null });
       const saved = watching === null && game !== null ? lineOf(game) : savedLine(shelf);
       show({ desks: desksNow(get()), screen, problem: null, saved, ...leave(watching !== null, players) });
@@ -273,6 +293,12 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
     openFile: looking.openFile,
     openLink: looking.openLink,
     step: looking.step,
+    lookAs: looking.lookAs,
+
+    fork: async (at, seats) => (await branches()).fork(at, seats),
+    line: async (id) => (await branches()).line(id),
+    openAssignment: async (text) => (await assigned()).openAssignment(text),
+    beginAssigned: async (word) => (await assigned()).beginAssigned(word),
 
     async advise() {
       const { game, source } = get();
@@ -309,5 +335,5 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
   const found = readGame(shelf);
   if (found.kind === 'saved' && found.saved.screen === 'start') put({ saved: savedLine(shelf) });
   else if (found.kind !== 'none') actions.resume();
-  return Object.assign(store, { actions, check });
+  return Object.assign(store, { actions, check, ask: door.ask });
 };

@@ -11,6 +11,8 @@ import './base.css';
 
 /** The table in a chunk of its own: fetched after the first paint, while its player reads the start. */
 export const loadTable: Load = async () => (await import('./table.tsx')).Table;
+const loadAssignment: Load = async () => (await import('./assignment.tsx')).AssignmentPage;
+const loadClass: Load = async () => (await import('./classBoard.tsx')).ClassBoard;
 const loadDebrief: Load = async () => (await import('./debrief.tsx')).Debrief;
 
 /** The night room unless the player or the system asks for the day. */
@@ -45,6 +47,10 @@ const Screen = ({ store }: StoreProps) => {
       return <Later key="table" store={store} load={loadTable} />;
     case 'debrief':
       return <Later key="debrief" store={store} load={loadDebrief} />;
+    case 'assignment':
+      return <Later key="assignment" store={store} load={loadAssignment} />;
+    case 'class':
+      return <Later key="class" store={store} load={loadClass} />;
     default:
       return screen satisfies never;
   }
