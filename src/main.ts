@@ -19,6 +19,7 @@ const store = makeStore(shelfOf());
 
 const openFragment = (): void => {
   if (/^#e\d+\./.test(window.location.hash)) void store.actions.openLink(window.location.hash);
+  if (/^#s\d+\./.test(window.location.hash)) void store.actions.openScenario(window.location.hash);
 };
 
 const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');

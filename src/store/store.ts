@@ -38,6 +38,8 @@ export interface Actions {
   choose(id: string): Promise<void>;
   openFile(text: string, name: string): Promise<void>;
   openLink(text: string): Promise<void>;
+  /** opens a scenario that travels as a link */
+  openScenario(text: string): Promise<void>;
   /** moves through what is being watched: +1, −1, or any number of actions */
   step(by: number): void;
   /** asks the advisor, who knows only what the player knows */
@@ -53,6 +55,8 @@ export interface Store extends StoreApi<StoreState> {
   readonly actions: Actions;
   /** what the rules or the level have against an action now; null = it can be done. Changes nothing. */
   check(action: Action): Problem | null;
+  /** where drafts of scenarios are kept */
+  readonly shelf: Shelf | null;
 }
 
 const isSide = ({ type }: Action): boolean => ['call', 'brief', 'statement', 'adjourn'].includes(type);
@@ -272,6 +276,7 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
 
     openFile: looking.openFile,
     openLink: looking.openLink,
+    openScenario: looking.openScenario,
     step: looking.step,
 
     async advise() {
@@ -309,5 +314,5 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
   const found = readGame(shelf);
   if (found.kind === 'saved' && found.saved.screen === 'start') put({ saved: savedLine(shelf) });
   else if (found.kind !== 'none') actions.resume();
-  return Object.assign(store, { actions, check });
+  return Object.assign(store, { actions, check, shelf });
 };

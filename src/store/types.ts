@@ -6,8 +6,8 @@ import type { View } from '../engine/view.ts';
 import type { Players } from '../replay/record.ts';
 import type { FileProblem } from '../scenario/problem.ts';
 
-/** `handover`: the device goes to another person, and nothing of anyone is shown. */
-export const SCREENS = ['start', 'notice', 'handover', 'table', 'debrief', 'replay'] as const;
+/** `editor`: a scenario is being written. `handover`: the device goes to another person, and nothing of anyone is shown. */
+export const SCREENS = ['start', 'notice', 'handover', 'table', 'debrief', 'replay', 'editor'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export const LEVELS = ['first', 'standard', 'expert'] as const;

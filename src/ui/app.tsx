@@ -12,6 +12,7 @@ import './base.css';
 /** The table in a chunk of its own: fetched after the first paint, while its player reads the start. */
 export const loadTable: Load = async () => (await import('./table.tsx')).Table;
 const loadDebrief: Load = async () => (await import('./debrief.tsx')).Debrief;
+const loadEditor: Load = async () => (await import('./editor.tsx')).EditorPage;
 
 /** The night room unless the player or the system asks for the day. */
 const dress = ({ theme, stillness }: Settings, light: boolean): void => {
@@ -45,6 +46,8 @@ const Screen = ({ store }: StoreProps) => {
       return <Later key="table" store={store} load={loadTable} />;
     case 'debrief':
       return <Later key="debrief" store={store} load={loadDebrief} />;
+    case 'editor':
+      return <Later key="editor" store={store} load={loadEditor} />;
     default:
       return screen satisfies never;
   }

@@ -8,6 +8,9 @@ import { castOf, mediatorOf } from '../replay/cast.ts';
 import { modelOf } from '../replay/models.ts';
 import { rebuild } from '../replay/rebuild.ts';
 import { playersOf, type ReplayRecord, recordGame } from '../replay/record.ts';
+import type { Beginning } from '../analysis/report.ts';
+import { begin, type NamedPicture, type PictureJob, picture, type ReportJob, report } from './editorJobs.ts';
+import type { Tally } from '../analysis/tally.ts';
 import { type Verdict, verifyLink } from '../replay/verify.ts';
 
 /** What can be asked of a worker, and what it answers; plain data both ways. */
@@ -18,6 +21,12 @@ export interface Jobs {
   advise: { readonly ask: AdviseJob; readonly answer: Action };
   /** whether a link is what it says */
   verify: { readonly ask: VerifyJob; readonly answer: Verdict };
+  /** the zone of a scenario that is being written */
+  picture: { readonly ask: PictureJob; readonly answer: NamedPicture };
+  /** what a balance report finds before anything is played */
+  begin: { readonly ask: PictureJob; readonly answer: Beginning };
+  /** some of the games and counts of a balance report */
+  report: { readonly ask: ReportJob; readonly answer: Tally };
 }
 export type Kind = keyof Jobs;
 
@@ -65,7 +74,14 @@ const advise = ({ scenario, record, main = false }: AdviseJob): Result<Action> =
 const verify = ({ link, library }: VerifyJob): Result<Verdict> =>
   ok(verifyLink(link, (id) => library.find((scenario) => scenario.id === id)));
 
-const RUN: { readonly [K in Kind]: (ask: Jobs[K]['ask']) => Result<Jobs[K]['answer']> } = { watch, advise, verify };
+const RUN: { readonly [K in Kind]: (ask: Jobs[K]['ask']) => Result<Jobs[K]['answer']> } = {
+  watch,
+  advise,
+  verify,
+  picture,
+  begin,
+  report,
+};
 
 /** Does one job; a bug of ours comes back as the Problem `worker-failed`, not as silence. */
 export const runJob = <K extends Kind>(kind: K, ask: Jobs[K]['ask']): Result<Jobs[K]['answer']> => {

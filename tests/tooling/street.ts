@@ -26,7 +26,7 @@ const PACKAGES: Record<string, string[]> = {
   replay: ['fflate'],
   store: ['zustand/vanilla'],
   stage: ['phaser'],
-  ui: ['preact*', '@fontsource-variable/*'],
+  ui: ['preact*', '@fontsource-variable/*', '@codemirror/*', '@lezer/highlight'],
   cli: ['node:*'],
   'main.ts': ['preact*', '@fontsource-variable/*'],
 };
