@@ -151,7 +151,10 @@ const structuredCopy = (tally: Tally): Open<Tally> => JSON.parse(JSON.stringify(
 
 const addLists = (a: readonly number[], b: readonly number[]): number[] => a.map((x, k) => x + (b[k] ?? 0));
 
-const addCounts = <K extends string>(a: Readonly<Partial<Record<K, number>>>, b: typeof a): Partial<Record<K, number>> => {
+const addCounts = <K extends string>(
+  a: Readonly<Partial<Record<K, number>>>,
+  b: typeof a,
+): Partial<Record<K, number>> => {
   const sum: Partial<Record<K, number>> = { ...a };
   for (const [key, n] of Object.entries(b) as [K, number][]) sum[key] = (sum[key] ?? 0) + n;
   return sum;

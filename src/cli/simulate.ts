@@ -1,6 +1,6 @@
-import { wilson } from '../analysis/wilson.ts';
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
+import { wilson } from '../analysis/wilson.ts';
 import { hashText } from '../engine/hash.ts';
 import { fail, ok, type Result } from '../engine/result.ts';
 import { ENDINGS } from '../engine/types.ts';

@@ -9,7 +9,13 @@ export interface Edit {
 }
 
 const parse = (text: string): Document.Parsed =>
-  parseDocument(text, { schema: 'core', version: '1.2', uniqueKeys: false, resolveKnownTags: false, prettyErrors: false });
+  parseDocument(text, {
+    schema: 'core',
+    version: '1.2',
+    uniqueKeys: false,
+    resolveKnownTags: false,
+    prettyErrors: false,
+  });
 
 /** A file as plain data; null where its text cannot be read. */
 export function dataOf(text: string): unknown {

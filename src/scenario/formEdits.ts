@@ -96,7 +96,7 @@ export const removeIssue = (draft: Scenario, data: unknown, at: number): readonl
   draft.parties.forEach((party, p) => {
     drop('parties', p, 'values', id);
     drop('parties', p, 'positions', id);
-    party.readings.forEach((_, r) => drop('parties', p, 'readings', r, 'values', 'byIssue', id));
+    for (const r of party.readings.keys()) drop('parties', p, 'readings', r, 'values', 'byIssue', id);
     for (const { path, row } of weightsOf(draft, data, p)) {
       const left = Object.entries(row).filter(([key]) => key !== id);
       const shares = withoutOne(left.map(([, share]) => share));
@@ -128,8 +128,8 @@ export const removeParty = (draft: Scenario, data: unknown, at: number): readonl
   const drop = (...path: (string | number)[]): void => {
     if (written(data, ...path) !== undefined) edits.push({ path, value: undefined });
   };
-  draft.parties.forEach((_, p) => drop('parties', p, 'trust', id));
-  draft.interactions.forEach((_, k) => drop('interactions', k, 'bp', id));
+  for (const p of draft.parties.keys()) drop('parties', p, 'trust', id);
+  for (const k of draft.interactions.keys()) drop('interactions', k, 'bp', id);
   draft.variants.forEach((_, k) => {
     drop('variants', k, 'reservationShift', id);
     drop('variants', k, 'homeShift', id);
@@ -227,7 +227,10 @@ export const addReading = (draft: Scenario, data: unknown, party: number, name: 
       : [];
   const weights = { bySet: first.weights.bySet };
   const reservation = { bySet: first.reservation.bySet };
-  return [...start, { path: ['parties', party, 'readings', readings.length], value: { id, name, weights, reservation } }];
+  return [
+    ...start,
+    { path: ['parties', party, 'readings', readings.length], value: { id, name, weights, reservation } },
+  ];
 };
 
 /** Priorities as they are, brought to 100 in all. */

@@ -13,7 +13,8 @@ export function lineDiff(before: string, after: string): readonly DiffLine[] {
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
   let tail = 0;
-  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail])
+    tail += 1;
   const same = (lines: readonly string[]): DiffLine[] => lines.map((text) => ({ kind: 'same', text }));
   const middle = between(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
   return [...same(a.slice(0, head)), ...middle, ...same(a.slice(a.length - tail))];

@@ -1,4 +1,15 @@
-import { type Document, isMap, isScalar, isSeq, type Node, type Pair, Scalar, stringify, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  Scalar,
+  stringify,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import type { Edit } from './edit.ts';
 import type { Path } from './problem.ts';
 
@@ -35,7 +46,6 @@ function flowCut(text: string, node: YAMLMap | YAMLSeq, value: unknown): Cut | n
   return { from, to, with: inline(value) };
 }
 
-
 /** One value on its own line or within brackets, in quotes where it needs them. */
 const inline = (value: unknown): string =>
   stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false, indentSeq: true }).trimEnd();
@@ -70,7 +80,9 @@ function insertion(text: string, doc: Document.Parsed, path: Path, value: unknow
   const [key, ...below] = rest;
   const inner = nest(below, value);
   const whole = isSeq(parent) ? [inner] : { [String(key)]: inner };
-  return parent.flow ? flowInsertion(text, parent as Collection, whole) : blockInsertion(text, parent as Collection, whole);
+  return parent.flow
+    ? flowInsertion(text, parent as Collection, whole)
+    : blockInsertion(text, parent as Collection, whole);
 }
 
 function flowInsertion(text: string, parent: Collection, whole: unknown): Cut | null {
@@ -92,7 +104,11 @@ function blockInsertion(text: string, parent: Collection, whole: unknown): Cut |
   const lines = stringify(whole, { lineWidth: 0, indent: STEP, flowCollectionPadding: false }).trimEnd().split('\n');
   const margin = ' '.repeat(column);
   const newline = at > 0 && text[at - 1] !== '\n' ? '\n' : '';
-  return { from: at, to: at, with: `${newline}${lines.map((line) => (line === '' ? '' : margin + line)).join('\n')}\n` };
+  return {
+    from: at,
+    to: at,
+    with: `${newline}${lines.map((line) => (line === '' ? '' : margin + line)).join('\n')}\n`,
+  };
 }
 
 function removal(text: string, doc: Document.Parsed, path: Path): Cut | null {

@@ -1,13 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Report, reportOf } from '../analysis/report.ts';
+import { addTallies, emptyTally, type Tally } from '../analysis/tally.ts';
 import { compile } from '../engine/model.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
-import { addTallies, emptyTally, type Tally } from '../analysis/tally.ts';
-import { type Report, reportOf } from '../analysis/report.ts';
 import { applyEdits, dataOf, type Edit } from '../scenario/edit.ts';
 import { type History, record, redo, startHistory, undo } from '../scenario/history.ts';
-import { type Look, lookAt } from '../scenario/parse.ts';
 import { markOwnNumbers } from '../scenario/ownNumbers.ts';
-import { openDoor, type Door } from '../workers/door.ts';
+import { type Look, lookAt } from '../scenario/parse.ts';
+import { type Door, openDoor } from '../workers/door.ts';
 import type { NamedPicture } from '../workers/editorJobs.ts';
 import type { Shelf } from './save.ts';
 

@@ -19,7 +19,15 @@ export const savedOf = (state: StoreState): Saved | null => {
   if (!record.ok) throw new Error(`a game of ours cannot be recorded: ${record.problem.code}`);
   // only what is here from the start can be opened again at once
   const embedded = source.shipped && source.scenario.id === DEFAULT_SCENARIO.id ? null : source.scenario;
-  return { save: 1, record: record.value, embedded, level, screen: screen === 'editor' ? 'start' : screen, working, desks: desksNow(state) };
+  return {
+    save: 1,
+    record: record.value,
+    embedded,
+    level,
+    screen: screen === 'editor' ? 'start' : screen,
+    working,
+    desks: desksNow(state),
+  };
 };
 
 interface Restored {

@@ -1,4 +1,6 @@
 import { decide, playGame } from '../agents/match.ts';
+import type { Beginning } from '../analysis/report.ts';
+import type { Tally } from '../analysis/tally.ts';
 import { toAct } from '../engine/judge.ts';
 import type { ModelOptions } from '../engine/model.ts';
 import { fail, ok, type Result } from '../engine/result.ts';
@@ -8,10 +10,8 @@ import { castOf, mediatorOf } from '../replay/cast.ts';
 import { modelOf } from '../replay/models.ts';
 import { rebuild } from '../replay/rebuild.ts';
 import { playersOf, type ReplayRecord, recordGame } from '../replay/record.ts';
-import type { Beginning } from '../analysis/report.ts';
-import { begin, type NamedPicture, type PictureJob, picture, type ReportJob, report } from './editorJobs.ts';
-import type { Tally } from '../analysis/tally.ts';
 import { type Verdict, verifyLink } from '../replay/verify.ts';
+import { begin, type NamedPicture, type PictureJob, picture, type ReportJob, report } from './editorJobs.ts';
 
 /** What can be asked of a worker, and what it answers; plain data both ways. */
 export interface Jobs {

@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { wilson } from '../../src/analysis/wilson.ts';
 import { BALANCE, balance } from '../../src/cli/balance.ts';
 import { CHECK, check } from '../../src/cli/check.ts';
 import { PLAY, play } from '../../src/cli/play.ts';
-import { SIMULATE, simulate, wilson } from '../../src/cli/simulate.ts';
+import { SIMULATE, simulate } from '../../src/cli/simulate.ts';
 import { STUDY, study } from '../../src/cli/study.ts';
 import { VERIFY, verify } from '../../src/cli/verify.ts';
 import { makeScenario } from '../../src/scenario/make.ts';

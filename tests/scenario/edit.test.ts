@@ -12,7 +12,9 @@ const START = starter('Two neighbours');
 const leaves = (value: unknown, path: (string | number)[] = []): (string | number)[][] =>
   typeof value !== 'object' || value === null
     ? [path]
-    : Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, Array.isArray(value) ? Number(key) : key]));
+    : Object.entries(value).flatMap(([key, inner]) =>
+        leaves(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+      );
 
 const linesChanged = (a: string, b: string): number => {
   const [before, after] = [a.split('\n'), b.split('\n')];
@@ -56,7 +58,11 @@ describe('an edit of a file', () => {
     const places = leaves(dataOf(START)).filter((path) => path.length > 0);
     const edit = fc.record({
       path: fc.constantFrom(...places),
-      value: fc.oneof(fc.string(), fc.integer({ min: -500, max: 500 }), fc.constantFrom('a: b', '#x', ', ', 'yes', "it's")),
+      value: fc.oneof(
+        fc.string(),
+        fc.integer({ min: -500, max: 500 }),
+        fc.constantFrom('a: b', '#x', ', ', 'yes', "it's"),
+      ),
     });
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits: Edit[]) => {
