@@ -4,7 +4,6 @@ import { fetchMinds } from './store/agents.ts';
 import { makeStore } from './store/store.ts';
 import { App, loadTable } from './ui/app.tsx';
 import { spotsBus } from './ui/bus.ts';
-import { sceneOf } from './ui/scene.ts';
 
 /** The browser's shelf; some browsers throw at the mere mention of it. */
 const shelfOf = (): Storage | null => {
@@ -18,15 +17,17 @@ const shelfOf = (): Storage | null => {
 const store = makeStore(shelfOf());
 
 const openFragment = (): void => {
-  if (/^#e\d+\./.test(window.location.hash)) void store.actions.openLink(window.location.hash);
-  if (/^#s\d+\./.test(window.location.hash)) void store.actions.openScenario(window.location.hash);
+  const { hash } = window.location;
+  if (/^#e\d+\./.test(hash)) void store.actions.openLink(hash);
+  if (/^#a\d+\./.test(hash)) void store.actions.openAssignment(hash);
+  if (/^#s\d+\./.test(hash)) void store.actions.openScenario(hash);
 };
 
 const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
 const isStill = (): boolean => store.getState().settings.stillness ?? reduced.matches;
 
 /** The stage follows the store: first the truth, then what led to it; nothing ever waits for it. */
-const follow = (stage: Stage): void => {
+const follow = (stage: Stage, sceneOf: typeof import('./ui/scene.ts').sceneOf): void => {
   const show = (): void => {
     stage.setReducedMotion(isStill());
     stage.show(sceneOf(store.getState()));
@@ -64,7 +65,7 @@ const loadStage = async (): Promise<void> => {
   if (host === null) return;
   if (!canDraw()) return store.actions.stageIs(false);
   try {
-    const { createStage } = await import('./stage/index.ts');
+    const [{ createStage }, { sceneOf }] = await Promise.all([import('./stage/index.ts'), import('./ui/scene.ts')]);
     const stage = await createStage(host, {
       onPlace: (party) => store.actions.select({ panel: 'dossier', party }),
       onRung: (issue, option) => store.actions.edit(issue, option),
@@ -73,7 +74,7 @@ const loadStage = async (): Promise<void> => {
     store.actions.stageIs(stage !== null);
     if (stage === null) return;
     host.dataset.on = '';
-    follow(stage);
+    follow(stage, sceneOf);
   } catch {
     store.actions.stageIs(false);
   }

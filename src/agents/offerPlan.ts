@@ -5,6 +5,7 @@ import { believe } from './belief.ts';
 import { hopeAt } from './concession.ts';
 import { isStale, openingSeat, type PastOffer, pastOffers } from './offerHistory.ts';
 import { type OwnCase, wouldSign } from './ownCase.ts';
+import { answerTo, concessionBalance } from './reciprocity.ts';
 import { type Stance, stanceOf } from './stance.ts';
 
 /** All that a government thinks with while the pen goes round: its own case, and what it believes of the others. */
@@ -46,11 +47,19 @@ const hopingFor = (own: OwnCase, hope: Hope): OwnCase & { readonly hope: Hope } 
 export const settleFor = (plan: OfferPlan, margin: number): OfferPlan =>
   margin >= plan.hope ? plan : { ...plan, ...hopingFor(plan, Math.max(0, margin)) };
 
+/** bp that a government hopes for beyond `asked`: by its style and the time, and by what it has been given lately. */
+const hopeOf = ({ view, own }: OwnCase, asked: number): Hope => {
+  const { model, round, events } = view;
+  const hope = hopeAt(model, own.party, asked, own.truth.drift, round);
+  if (hope === 0) return 0;
+  return Math.max(0, hope - answerTo(concessionBalance(model, own.truth, own.party, round, events)));
+};
+
 /** What a government thinks when its turn comes. */
 export const offerPlan = (bare: OwnCase): OfferPlan => {
   const { view } = bare;
   const asked = bare.own.line + aspirationAt(view.model, view.round);
-  const own = hopingFor(bare, hopeAt(view.model, asked, bare.own.truth.drift, view.round));
+  const own = hopingFor(bare, hopeOf(bare, asked));
   const { model } = view;
   const me = own.own.party;
   const belief = believe(model, view.events, me);

@@ -72,6 +72,7 @@ export const softly = (marginBp: number, width = WIDTH): number =>
 /** What a party asks in one round apart from its own truth: the same for all of its possible truths. */
 export interface Demand {
   readonly model: Model;
+  readonly party: number;
   readonly round: number;
   readonly minusBp: number;
   readonly plusBp: number;
@@ -88,6 +89,7 @@ export const demandIn = (model: Model, track: Track, party: number, round: numbe
   const { minusBp, plusBp } = at(model.parties, party).bounds;
   return {
     model,
+    party,
     round,
     minusBp,
     plusBp,
@@ -100,9 +102,9 @@ export const demandIn = (model: Model, track: Track, party: number, round: numbe
 
 /** What a possible truth asks before premium and audience, bp; where the pen goes round, its hope included. */
 export const askedBy = (demand: Demand, truth: Truth): number => {
-  const { model, round, minusBp, plusBp, movedBp, drifted, hopeBp } = demand;
+  const { model, party, round, minusBp, plusBp, movedBp, drifted, hopeBp } = demand;
   const base = truth.reservation + clamp(truth.drift * drifted + movedBp, -minusBp, plusBp) + hopeBp;
-  return model.pen === 'rotating' ? base + hopeAt(model, base, truth.drift, round) : base;
+  return model.pen === 'rotating' ? base + hopeAt(model, party, base, truth.drift, round) : base;
 };
 
 /** The trust, 0..100, that its premium falls with. */

@@ -1,6 +1,6 @@
 import { playGame } from '../agents/match.ts';
 import { MEDIATOR_NAMES, MEDIATORS, type MediatorName } from '../agents/mediators.ts';
-import { party } from '../agents/party.ts';
+import { ours } from '../agents/parties.ts';
 import { familyOf, type Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import type { State, Text } from '../engine/types.ts';
@@ -116,7 +116,7 @@ const playMany = (model: Model, name: MediatorName, seeds: readonly string[]): P
   let signed = 0;
   let refused = 0;
   for (const seed of seeds) {
-    const game = playGame(model, seed, { envoy, party });
+    const game = playGame(model, seed, { envoy, party: ours });
     if (!game.ok) throw new Error(game.problem.code);
     const { state } = game.value;
     if (state.ending === 'in-force') inForce += 1;

@@ -67,6 +67,23 @@ export interface Debrief {
   readonly basis: BasisCounts;
 }
 
+/** How a game ended: what can be said of it at once, before anything is worked out. */
+export interface Outcome extends Pick<Debrief, 'ending' | 'endedBy' | 'round' | 'reopened'> {
+  readonly home: readonly Pick<HomeVote, 'round' | 'party' | 'approves'>[];
+}
+
+/** How a finished game ended, from its last state and its log; null while the talks go on. */
+export const outcomeOf = ({ state, log }: Game): Outcome | null =>
+  state.ending === null
+    ? null
+    : {
+        ending: state.ending,
+        endedBy: state.endedBy,
+        round: state.round,
+        reopened: state.reopened,
+        home: log.filter((e) => e.type === 'home'),
+      };
+
 const lastVoted = (log: readonly GameEvent[]): Text | null => {
   const found = log.findLast((e) => e.type === 'vote-called');
   return found?.type === 'vote-called' ? found.text : null;

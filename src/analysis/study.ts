@@ -3,7 +3,7 @@ import { believe, readingChances } from '../agents/belief.ts';
 import { envoy, noTalk } from '../agents/envoy.ts';
 import { type Game, playGame } from '../agents/match.ts';
 import { certain } from '../agents/particles.ts';
-import { party } from '../agents/party.ts';
+import { ours } from '../agents/parties.ts';
 import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import { setup } from '../engine/setup.ts';
@@ -110,7 +110,7 @@ const openingOf = (model: Model, acts: Noted['acts']): string =>
     .join(', ');
 
 const play = (model: Model, seed: string, mediator: Agent): Game => {
-  const game = playGame(model, seed, { envoy: mediator, party });
+  const game = playGame(model, seed, { envoy: mediator, party: ours });
   if (!game.ok) throw new Error(game.problem.code);
   return game.value;
 };

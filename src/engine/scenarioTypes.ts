@@ -147,7 +147,17 @@ export interface Party {
   readonly trust: Readonly<Record<string, Sourced & { readonly value: number }>>;
   /** drift and events never take the line further than this from its start, bp */
   readonly bounds: Sourced & { readonly minusBp: number; readonly plusBp: number };
-  readonly style: Sourced & { readonly candourPermille: number; readonly leakPermille: number };
+  readonly style: Sourced & {
+    readonly candourPermille: number;
+    readonly leakPermille: number;
+    /**
+     * How late it gives way while the pen goes round: tenths of the exponent e in 1 − t^e, 5..100. 10 = evenly over time,
+     * below early, above late; 10 where absent.
+     */
+    readonly patience?: number;
+    /** permille of what it could gain that it holds on to until the last round, 0..500; 100 where absent */
+    readonly floorPermille?: number;
+  };
   readonly home: Home;
 }
 

@@ -1,4 +1,5 @@
 import type { Scenario } from '../engine/scenarioTypes.ts';
+import { withoutCascades } from './cascade.ts';
 import { checkIds } from './checkIds.ts';
 import { checkParties } from './checkParties.ts';
 import { checkRules } from './checkRules.ts';
@@ -16,22 +17,5 @@ export function checkScenario(scenario: Scenario): readonly Finding[] {
   checkParties(known);
   checkRules(known);
   checkTalks(known);
-  return onceEach(findings);
+  return withoutCascades(known, findings);
 }
-
-/** One wrong name is one problem, in however many places it stands; so is one place. */
-function onceEach(findings: readonly Finding[]): readonly Finding[] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const same = byName(finding) ? finding.found : finding.path.join('.');
-    const key = `${finding.code} ${same}`;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
-  }
-  return [...groups.values()].flatMap(([first, ...others]) => {
-    if (!first) return [];
-    const again = byName(first) && others.length > 0;
-    return [again ? { ...first, found: `${first.found}, in ${others.length + 1} places` } : first];
-  });
-}
-
-const byName = (finding: Finding): boolean => finding.code.startsWith('unknown-');

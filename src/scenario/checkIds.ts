@@ -58,7 +58,8 @@ function checkSets(known: Known): void {
   }
   for (const [name, set] of Object.entries(sets)) {
     const path = (at: number): Path => ['sets', name, 'issues', at];
-    once(known, 'duplicate-id', set.issues, path);
+    // an issue declared twice stands twice in a set that lists all
+    if (new Set(issues.map(({ id }) => id)).size === issues.length) once(known, 'duplicate-id', set.issues, path);
     set.issues.forEach((issue, at) => {
       mustBe(known, 'unknown-issue', issue, [...known.options.keys()], path(at));
     });

@@ -1,10 +1,14 @@
-import { type Known, mustBe, mustCover, mustRise } from './known.ts';
+import { type Known, mustBe, mustCover, mustRise, mustSum } from './known.ts';
+import { textsOf } from './translate.ts';
 
-/** The first draft and the numbers of the process. */
+/** The first draft, the numbers of the process, levels, lesson plans and translations. */
 export function checkTalks(known: Known): void {
   checkDraft(known);
   checkPremium(known);
   checkApproval(known);
+  checkLevels(known);
+  checkPlans(known);
+  checkTranslations(known);
   const { aspiration, bands, flip, rapport } = known.scenario.process;
   const rounds = known.scenario.rounds.count;
   if (aspiration.bp.length !== rounds) {
@@ -57,4 +61,38 @@ function checkApproval(known: Known): void {
     const expected = `a gain above ${before[0]} and an approval of at least ${before[1]}`;
     known.add({ code: 'not-rising', path, found: `${gain}, ${permille}`, expected });
   });
+}
+
+function checkLevels(known: Known): void {
+  const variants = known.scenario.variants.map(({ id }) => id);
+  for (const [level, { variant, set }] of Object.entries(known.scenario.levels ?? {})) {
+    const path = ['levels', level];
+    if (variant !== undefined) mustBe(known, 'unknown-variant', variant, variants, [...path, 'variant']);
+    if (set !== undefined) mustBe(known, 'unknown-set', set, known.sets, [...path, 'set']);
+  }
+}
+
+/** The steps of a lesson fill it. */
+function checkPlans(known: Known): void {
+  known.scenario.handout?.teaching?.plans.forEach(({ minutes, steps }, at) => {
+    const path = ['handout', 'teaching', 'plans', at, 'steps'];
+    mustSum(
+      known,
+      steps.map((step) => step.minutes),
+      minutes,
+      path,
+    );
+  });
+}
+
+/** Every text that is translated is one of the file. */
+function checkTranslations(known: Known): void {
+  const { translations } = known.scenario;
+  if (translations === undefined) return;
+  const texts = [...textsOf(known.scenario).keys()];
+  for (const [language, words] of Object.entries(translations)) {
+    for (const path of Object.keys(words)) {
+      mustBe(known, 'unknown-text', path, texts, ['translations', language, path], true);
+    }
+  }
 }

@@ -43,7 +43,7 @@ export const FIRST: Readonly<Record<string, string>> = {
   tempo: 'whom time favours: one is drawn in each game; deltaBp moves the line every round',
   trust: 'starting trust in each other party',
   bounds: 'how far the line may move in a game',
-  style: 'how openly this party answers, and how often it talks to the press',
+  style: 'how openly this party answers, how often it talks to the press, how late it gives way',
   home: 'who must agree at home; shares add to 100',
   hardenBp: 'for near, some way and far',
   approval: 'gain in basis points, approval in permille; straight lines between',

@@ -132,9 +132,17 @@ export const KEY_DOCS: Readonly<Record<string, KeyDoc>> = {
   'parties[].bounds': ['How far time and news may move the line.', 'bounds: {minusBp: 1200, plusBp: 1200}'],
   'parties[].bounds.minusBp': ['bp below the start.', 'minusBp: 1200'],
   'parties[].bounds.plusBp': ['bp above the start.', 'plusBp: 1200'],
-  'parties[].style': ['How it talks.', 'style: {candourPermille: 400, leakPermille: 60}'],
+  'parties[].style': ['How it talks, and how late it gives way.', 'style: {candourPermille: 400, leakPermille: 60}'],
   'parties[].style.candourPermille': ['Chance in permille that it answers a question openly.', 'candourPermille: 400'],
   'parties[].style.leakPermille': ['Chance in permille that it talks to the press after a draft.', 'leakPermille: 60'],
+  'parties[].style.patience': [
+    'How late it gives way while the pen goes round, 5 to 100: 10 evenly over time, less early, more late; 10 if left out.',
+    'patience: 40',
+  ],
+  'parties[].style.floorPermille': [
+    'What it keeps of all it could gain until the last round, in permille, 0 to 500; 100 if left out.',
+    'floorPermille: 100',
+  ],
   'parties[].home': ['Who must agree at home.', 'home: {thresholdPermille: 500, groups: […]}'],
   'parties[].home.thresholdPermille': ['Support needed, in permille.', 'thresholdPermille: 500'],
   'parties[].home.eachMinPermille': [
@@ -289,7 +297,7 @@ export const KEY_DOCS: Readonly<Record<string, KeyDoc>> = {
 };
 
 /** By name, for keys that stand in many places. */
-export const KEY_NAMES: Readonly<Record<string, KeyDoc>> = {
+const KEY_NAMES: Readonly<Record<string, KeyDoc>> = {
   id: ['A plain id: a letter, then letters, digits, dashes or underscores.', 'id: berth'],
   name: ['Its name in the game.', 'name: A storm'],
   text: ['What people read.', 'text: A storm closes the harbour.'],

@@ -14,6 +14,8 @@ export interface Known {
   readonly sets: readonly string[];
   readonly events: readonly string[];
   readonly groups: ReadonlyMap<string, readonly string[]>;
+  /** names that something refers to, as `useOf` gives them */
+  readonly used: Set<string>;
   readonly add: (finding: Finding) => void;
 }
 
@@ -28,9 +30,16 @@ export function knownIn(scenario: Scenario, add: (finding: Finding) => void): Kn
     sets: Object.keys(scenario.sets),
     events: scenario.events.map((event) => event.id),
     groups: new Map(scenario.parties.map((party) => [party.id, party.home.groups.map((group) => group.id)])),
+    used: new Set(),
     add,
   };
 }
+
+/** A name among others of its kind: an issue and an option may be called the same. */
+export const useOf = (names: readonly string[], name: string): string => `${names.join(' ')}: ${name}`;
+
+/** A place that names what is declared even where an author writes nothing: no sign that anyone refers to it. */
+const isByDefault = ([first, second]: Path): boolean => first === 'sets' || second === 'riskPremium';
 
 /** Says so where a name is not among those declared. */
 export function mustBe(
@@ -41,7 +50,10 @@ export function mustBe(
   path: Path,
   atKey = false,
 ): boolean {
-  if (names.includes(name)) return true;
+  if (names.includes(name)) {
+    if (!isByDefault(path)) known.used.add(useOf(names, name));
+    return true;
+  }
   known.add({ code, path, atKey, found: name, expected: nearest(name, names) });
   return false;
 }

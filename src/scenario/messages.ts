@@ -18,6 +18,14 @@ export const MESSAGES = {
     message: 'The file is not plain text.',
     hint: 'Save it as plain text in UTF-8; a word processor file does not work.',
   },
+  'merge-conflict': {
+    message: 'Two versions of this part stand in the file, as a merge left them.',
+    hint: 'Keep one of the two and remove the lines of <<<<<<<, ======= and >>>>>>>.',
+  },
+  'tab-indent': {
+    message: 'This line begins with a tab or another blank; YAML takes only plain spaces there.',
+    hint: 'Put plain spaces in its place, as many as the lines beside it have.',
+  },
   malformed: {
     message: 'The file cannot be read as YAML from this place on.',
     hint: 'Look at this line and the one above it: indentation, a missing colon, an open bracket or quote.',
@@ -133,6 +141,14 @@ export const MESSAGES = {
   'unknown-event': {
     message: 'An event is named that the file does not declare.',
     hint: 'Use the id of one of the events.',
+  },
+  'unknown-variant': {
+    message: 'A variant is named that the file does not declare.',
+    hint: 'Use the id of one of the variants.',
+  },
+  'unknown-text': {
+    message: 'A translation stands for a text that the file does not have.',
+    hint: 'Name the text by the ids that lead to it, such as issues.line.title.',
   },
   'unknown-group': {
     message: 'A home group is named that this party does not have.',

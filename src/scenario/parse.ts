@@ -68,7 +68,11 @@ function placed(
   document: ReadDocument,
   file: string | undefined,
 ): readonly FileProblem[] {
-  const all = findings.map((finding) => place(finding, document.where(finding.path, finding.atKey)));
+  // what a default repeats is told where it was written
+  const written = findings.filter(({ path }) => path.length === 0 || document.has(path));
+  const all = (written.length > 0 ? written : findings).map((finding) =>
+    place(finding, document.where(finding.path, finding.atKey)),
+  );
   return named(shorten(byImportance(all)), file);
 }
 

@@ -5,13 +5,13 @@ import {
   isPair,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   type Pair,
   parseDocument,
   visit,
   type YAMLError,
 } from 'yaml';
+import { culprit } from './culprit.ts';
 import type { FileCode } from './messages.ts';
 import { place } from './place.ts';
 import { plain, type Stop, show } from './plain.ts';
@@ -26,6 +26,8 @@ export interface ReadDocument {
   readonly value: unknown;
   /** line and column, from 1, of the value at a path, or of its key; of the nearest part above where there is none */
   readonly where: (path: Path, atKey?: boolean) => Spot;
+  /** whether the file itself has something at a path */
+  readonly has: (path: Path) => boolean;
 }
 
 export interface Spot {
@@ -40,12 +42,15 @@ export interface Unreadable {
 
 type Refuse = (code: FileCode, offset: number, found: string, expected: string, path?: Path) => Unreadable;
 
+/** What no text holds: it tells a binary file, or one in another encoding. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+export const NOT_TEXT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD]/;
+
 /** Reads one YAML 1.2 document (JSON is a subset) into plain data, or says why not; knows nothing of scenarios. */
 export function readDocument(text: string): ReadDocument | Unreadable {
-  const lines = new LineCounter();
   const spot = (offset: number): Spot => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    const before = text.slice(0, offset).split('\n');
+    return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
   };
   const refuse: Refuse = (code, offset, found, expected, path = []) => ({
     ok: false,
@@ -54,7 +59,7 @@ export function readDocument(text: string): ReadDocument | Unreadable {
   const early = refuseText(text, refuse);
   if (early) return early;
   try {
-    return readParsed(parseStrictly(text, lines), refuse, spot);
+    return readParsed(text, parseStrictly(text), refuse, spot);
   } catch (error) {
     if (error instanceof RangeError) return refuse('too-deep', 0, 'very deep nesting', 'a scenario');
     throw error;
@@ -66,15 +71,15 @@ function refuseText(text: string, refuse: Refuse): Unreadable | undefined {
     return refuse('too-large', 0, `${text.length} characters`, `at most ${MAX_CHARS}`);
   }
   if (/^[\s\uFEFF]*$/.test(text)) return refuse('empty', 0, 'nothing', 'a scenario');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what tells a binary file from a text
-  const odd = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD]/.exec(text);
-  if (odd) return refuse('not-text', 0, 'bytes that are not text', 'plain text in UTF-8');
+  const odd = NOT_TEXT.exec(text);
+  if (odd) return refuse('not-text', odd.index, 'bytes that are not text', 'plain text in UTF-8');
+  const conflict = /^(?:<{7}|>{7}) .*$/m.exec(text);
+  if (conflict) return refuse('merge-conflict', conflict.index, show(conflict[0]), 'one version');
   return undefined;
 }
 
-function parseStrictly(text: string, lineCounter: LineCounter): Document.Parsed {
+function parseStrictly(text: string): Document.Parsed {
   return parseDocument(text, {
-    lineCounter,
     schema: 'core',
     version: '1.2',
     // compared one by one by the library; `plain` looks for duplicates faster
@@ -84,9 +89,18 @@ function parseStrictly(text: string, lineCounter: LineCounter): Document.Parsed 
   });
 }
 
-function readParsed(doc: Document.Parsed, refuse: Refuse, spot: (offset: number) => Spot): ReadDocument | Unreadable {
+function readParsed(
+  text: string,
+  doc: Document.Parsed,
+  refuse: Refuse,
+  spot: (offset: number) => Spot,
+): ReadDocument | Unreadable {
   const fault = doc.errors[0] ?? doc.warnings[0];
-  if (fault) return refuseFault(fault, refuse);
+  if (fault) {
+    const blank = /^ *([\t\u00A0])\s*[^\s#]/m.exec(text);
+    if (blank) return refuse('tab-indent', blank.index, blank[1] === '\t' ? 'a tab' : 'a no-break space', 'spaces');
+    return refuseFault(text, fault, refuse);
+  }
   if (doc.contents === null) return refuse('empty', 0, 'only comments', 'a scenario');
   const aliases = countAliases(doc);
   if (aliases > MAX_ALIASES) {
@@ -96,11 +110,16 @@ function readParsed(doc: Document.Parsed, refuse: Refuse, spot: (offset: number)
   const value = plain(doc.contents, doc, stops);
   const [stop] = stops;
   if (stop) return refuse(stop.code, stop.offset, stop.found, stop.expected, stop.path);
-  return { ok: true, value, where: (path, atKey) => spot(offsetOf(doc, path, atKey ?? false)) };
+  return {
+    ok: true,
+    value,
+    where: (path, atKey) => spot(offsetOf(doc, path, atKey ?? false)),
+    has: (path) => doc.hasIn(path),
+  };
 }
 
-function refuseFault(fault: YAMLError, refuse: Refuse): Unreadable {
-  const offset = fault.pos[0];
+function refuseFault(text: string, fault: YAMLError, refuse: Refuse): Unreadable {
+  const offset = culprit(text, fault);
   const found = fault.message.replace(/\s+/g, ' ');
   switch (fault.code) {
     case 'MULTIPLE_DOCS':

@@ -78,6 +78,8 @@ export const partySchema = (s: Sourcing) =>
       {
         candourPermille: v.optional(permille, 400),
         leakPermille: v.optional(permille, 60),
+        patience: v.exactOptional(whole(5, 100)),
+        floorPermille: v.exactOptional(whole(0, 500)),
       },
       s,
     ),

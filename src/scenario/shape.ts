@@ -58,7 +58,7 @@ function findingOf(issue: Issue): Finding {
       path,
       atKey: true,
       found: show(last),
-      expected: nearest(last, keysAt(path.slice(0, -1))),
+      expected: nearest(last.trim(), keysAt(path.slice(0, -1))),
     };
   }
   if (issue.type === 'strict_object' && inKey) return missingKey(path, last);

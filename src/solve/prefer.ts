@@ -28,7 +28,7 @@ export const byProduct: Prefer = (a, b) => {
   if (x > y * (1 + ROUNDING)) return 1;
   if (y > x * (1 + ROUNDING)) return -1;
   if (x === 0) return 0;
-  if (x < 2 ** 53 && y < 2 ** 53) return x - y;
+  if (x < Number.MAX_SAFE_INTEGER && y < Number.MAX_SAFE_INTEGER) return x - y;
   const [p, q] = [exactProduct(a), exactProduct(b)];
   return p > q ? 1 : p < q ? -1 : 0;
 };

@@ -28,14 +28,17 @@ export const fresh = (settings: Settings): StoreState => ({
   opened: null,
   settings,
   watching: null,
+  tree: null,
   saved: null,
+  assigned: null,
   busy: false,
   stage: null,
 });
 
 /** A game that was watched is put away with its screen; one that is played waits on its shelf. */
 export const leave = (watched: boolean, players: Players | null): Partial<StoreState> => {
-  if (watched) return { ...NOTHING_SHOWN, watching: null, game: null, players: null, source: null, desks: {} };
+  if (watched)
+    return { ...NOTHING_SHOWN, watching: null, tree: null, game: null, players: null, source: null, desks: {} };
   if (players !== null && areSeveral(players)) return NOTHING_SHOWN;
   return { selection: NOTHING_SELECTED, latest: [], unseen: [] };
 };

@@ -5,6 +5,7 @@ import { rebuild } from '../replay/rebuild.ts';
 import { recordGame } from '../replay/record.ts';
 import { NOTHING_SELECTED, NOTHING_SHOWN } from './fresh.ts';
 import { DEFAULT_SCENARIO, shipped } from './library.ts';
+import { castNow, recordedPlayers, treeKept, treeNow } from './lines.ts';
 import { sourceOf, viewOf } from './play.ts';
 import { readGame, type Saved, type Shelf } from './save.ts';
 import { areSeveral, viewerOf } from './seats.ts';
@@ -15,19 +16,14 @@ import type { SavedGame, StoreState } from './types.ts';
 export const savedOf = (state: StoreState): Saved | null => {
   const { game, players, source, watching, level, screen, working } = state;
   if (game === null || players === null || source === null || watching !== null) return null;
-  const record = recordGame(game, players);
+  const record = recordGame(game, recordedPlayers(state) ?? players, level);
   if (!record.ok) throw new Error(`a game of ours cannot be recorded: ${record.problem.code}`);
   // only what is here from the start can be opened again at once
   const embedded = source.shipped && source.scenario.id === DEFAULT_SCENARIO.id ? null : source.scenario;
-  return {
-    save: 1,
-    record: record.value,
-    embedded,
-    level,
-    screen: screen === 'editor' ? 'start' : screen,
-    working,
-    desks: desksNow(state),
-  };
+  const at = screen === 'editor' ? 'start' : screen;
+  const tree = treeNow(state);
+  const kept = { save: 1, record: record.value, embedded, level, screen: at, working, desks: desksNow(state) } as const;
+  return tree === null ? kept : { ...kept, tree };
 };
 
 interface Restored {
@@ -52,10 +48,11 @@ export const restored = ({ record, embedded }: Saved): Result<Restored> => {
 
 /** Where a person finds a kept game again; where several play, before the hand-over: whoever reloads may be anyone. */
 export const sittingAgain = ({ game, scenario }: Restored, saved: Saved): Partial<StoreState> => {
-  const { players } = saved.record;
+  const tree = treeKept(saved.tree, game);
+  const players = castNow(tree) ?? saved.record.players;
   const screen = saved.screen === 'start' || saved.screen === 'replay' ? 'table' : saved.screen;
   const kept = { source: sourceOf(scenario), game, players, level: saved.level, desks: saved.desks ?? {} };
-  const part = { ...kept, watching: null, problem: null };
+  const part = { ...kept, tree, watching: null, problem: null };
   if (areSeveral(players) && game.state.ending === null)
     return { ...part, ...NOTHING_SHOWN, screen: screen === 'notice' ? screen : 'handover' };
   const view = viewOf(game, viewerOf(game, players));

@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Game } from '../agents/match.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
-import { ENVOY } from '../engine/types.ts';
+import { ENVOY, type GameEvent, type Seat } from '../engine/types.ts';
 import type { Door } from '../workers/door.ts';
 import { NOTHING_SELECTED } from './fresh.ts';
-import { shipped } from './library.ts';
 import { isScenarioLink, readFile, readLink, readScenarioLink } from './openers.ts';
 import { sourceOf, viewOf, visibleAfter } from './play.ts';
 import type { StoreState, Watching } from './types.ts';
@@ -16,28 +16,42 @@ export interface Looking {
   openLink(text: string): Promise<void>;
   openScenario(text: string): Promise<void>;
   step(by: number): void;
+  lookAs(eyes: Seat | 'all'): void;
 }
+
+/** A log as nobody at the table saw it: each event open to all. */
+const unveiled = (game: Game): Game => ({ ...game, log: game.log.map(({ seen: _, ...event }) => event) });
+
+const seenSince = (game: Game, from: number, eyes: Seat | 'all'): GameEvent[] =>
+  eyes === 'all' ? game.log.slice(from) : visibleAfter(game, from, eyes);
 
 export const makeLooking = (store: StoreApi<StoreState>, door: Door): Looking => {
   const { getState: get, setState: put } = store;
 
   const watch = (scenario: Scenario, watching: Watching, at: number): void => {
     const game = standAt(watching.full, at);
+    const { eyes = ENVOY } = watching;
     put({
       game,
-      view: viewOf(game, ENVOY),
+      view: eyes === 'all' ? viewOf(unveiled(game), ENVOY) : viewOf(game, eyes),
       working: game.state.draft,
       source: sourceOf(scenario),
       players: watching.players,
       desks: {},
       watching: { ...watching, at },
       screen: 'replay',
-      selection: NOTHING_SELECTED,
-      latest: visibleAfter(game, 0, ENVOY),
+      selection: get().watching === null ? NOTHING_SELECTED : { ...get().selection, panel: null },
+      latest: seenSince(game, 0, eyes),
       unseen: [],
       problem: null,
       busy: false,
     });
+  };
+
+  /** What comes from outside belongs to no tree of ours. */
+  const begin = (scenario: Scenario, watching: Watching): void => {
+    put({ tree: null });
+    watch(scenario, watching, 0);
   };
 
   return {
@@ -46,7 +60,7 @@ export const makeLooking = (store: StoreApi<StoreState>, door: Door): Looking =>
     async openFile(text, name) {
       put({ busy: true, problem: null, fileProblems: [] });
       const read = await readFile(text, name);
-      if (read.kind === 'replay') return watch(read.scenario, read.watching, 0);
+      if (read.kind === 'replay') return begin(read.scenario, read.watching);
       if (read.kind === 'scenario') put({ opened: read.scenario, fileProblems: read.problems, busy: false });
       else put({ problem: read.problem, fileProblems: read.problems, busy: false });
     },
@@ -63,9 +77,8 @@ export const makeLooking = (store: StoreApi<StoreState>, door: Door): Looking =>
       put({ busy: true, problem: null });
       const read = await readLink(text);
       if (read.kind !== 'replay') return put({ problem: read.problem, busy: false });
-      watch(read.scenario, read.watching, 0);
-      const ours = shipped(read.scenario.id);
-      const verdict = await door.ask('verify', { link: read.link, library: ours === undefined ? [] : [ours] });
+      begin(read.scenario, read.watching);
+      const verdict = await door.ask('verify', { link: read.link, library: [read.scenario] });
       const { watching } = get();
       const status = verdict.ok && verdict.value.status === 'verified' ? 'verified' : 'replayed';
       if (watching?.full === read.watching.full) put({ watching: { ...watching, verdict: status } });
@@ -79,9 +92,18 @@ export const makeLooking = (store: StoreApi<StoreState>, door: Door): Looking =>
       watch(source.scenario, watching, at);
       const { game } = get();
       if (game !== null && at > from) {
-        const events = visibleAfter(game, standAt(watching.full, from).log.length, ENVOY);
-        put({ latest: events, unseen: events });
+        const before = standAt(watching.full, from).log.length;
+        // The picture shows what was public; the words tell what these eyes saw.
+        put({
+          latest: seenSince(game, before, watching.eyes ?? ENVOY),
+          unseen: visibleAfter(game, before, ENVOY),
+        });
       }
+    },
+
+    lookAs(eyes) {
+      const { watching, source } = get();
+      if (watching !== null && source !== null) watch(source.scenario, { ...watching, eyes }, watching.at);
     },
   };
 };

@@ -1,5 +1,5 @@
 import { envoy } from '../agents/envoy.ts';
-import { party } from '../agents/party.ts';
+import { ours } from '../agents/parties.ts';
 
 /** The agents that sit at the page's table; fetched after the first paint. */
-export const MINDS = { envoy, party } as const;
+export const MINDS = { envoy, party: ours } as const;

@@ -1,6 +1,8 @@
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { PENS } from '../engine/types.ts';
+import { migrate } from '../replay/migrate.ts';
 import type { ReplayRecord } from '../replay/record.ts';
+import type { Tree } from '../replay/tree.ts';
 import { FORMAT } from '../replay/versions.ts';
 import { type Desks, LEVELS, type Level, SCREENS, type Screen, type Settings, THEMES } from './types.ts';
 
@@ -22,6 +24,8 @@ export interface Saved {
   readonly working: readonly number[];
   /** absent in a game that one person plays, and in older saves */
   readonly desks?: Desks;
+  /** absent in a game that was never forked, and in older saves */
+  readonly tree?: Tree;
 }
 
 const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
@@ -42,6 +46,21 @@ const looksLikeDesks = (x: unknown): boolean =>
       isRecord(desk) && Array.isArray(desk.working) && Array.isArray(desk.draft) && typeof desk.seen === 'number',
   );
 
+const looksLikeTree = (x: unknown): boolean =>
+  isRecord(x) &&
+  Array.isArray(x.lines) &&
+  x.lines.every(
+    (line, k) =>
+      isRecord(line) &&
+      // A line leaves one that was there before it: no circle can be walked in.
+      (k === 0 ? line.parent === null : typeof line.parent === 'number' && line.parent >= 0 && line.parent < k) &&
+      Number.isInteger(line.at) &&
+      looksCast(line.players) &&
+      Array.isArray(line.actions),
+  ) &&
+  Number.isInteger(x.current) &&
+  x.lines[Number(x.current)] !== undefined;
+
 const looksRecorded = (x: unknown): x is ReplayRecord =>
   isRecord(x) &&
   x.format === FORMAT &&
@@ -60,6 +79,7 @@ const looksSaved = (x: unknown): x is Saved =>
   (x.embedded === null || isRecord(x.embedded)) &&
   Array.isArray(x.working) &&
   (x.desks === undefined || looksLikeDesks(x.desks)) &&
+  (x.tree === undefined || looksLikeTree(x.tree)) &&
   LEVELS.some((level) => level === x.level) &&
   SCREENS.some((screen) => screen === x.screen);
 
@@ -69,11 +89,18 @@ export type Found =
   | { readonly kind: 'damaged' }
   | { readonly kind: 'saved'; readonly saved: Saved };
 
+/** A save whose record has an older format, in the present one; anything else as it is. */
+const upToDate = (saved: unknown): unknown => {
+  if (!isRecord(saved) || !isRecord(saved.record) || typeof saved.record.format !== 'number') return saved;
+  const record = migrate({ ...saved.record, format: saved.record.format });
+  return record.ok ? { ...saved, record: record.value } : saved;
+};
+
 export const readGame = (shelf: Shelf | null): Found => {
   try {
     const text = shelf?.getItem(GAME) ?? null;
     if (text === null) return { kind: 'none' };
-    const saved: unknown = JSON.parse(text);
+    const saved = upToDate(JSON.parse(text));
     return looksSaved(saved) ? { kind: 'saved', saved } : { kind: 'damaged' };
   } catch {
     return { kind: 'damaged' };

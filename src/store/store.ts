@@ -40,8 +40,19 @@ export interface Actions {
   openLink(text: string): Promise<void>;
   /** opens a scenario that travels as a link */
   openScenario(text: string): Promise<void>;
+  /**
+   * plays on from a turn (so many actions) of the game that is played or looked at, on a new line of the same seed and
+   * luck; `seats`: those that persons take, absent = the seats that persons held
+   */
+  fork(at: number, seats?: readonly string[]): Promise<void>;
+  /** goes over to another line of the same game: to play on where persons can, else to look at it */
+  line(id: number): Promise<void>;
+  openAssignment(text: string): Promise<void>;
+  beginAssigned(word: string): Promise<void>;
   /** moves through what is being watched: +1, −1, or any number of actions */
   step(by: number): void;
+  /** looks at a finished line with the eyes of one seat, or with all that happened before one */
+  lookAs(eyes: Seat | 'all'): void;
   /** asks the advisor, who knows only what the player knows */
   advise(): Promise<void>;
   /** goes on with the saved game */
@@ -57,6 +68,8 @@ export interface Store extends StoreApi<StoreState> {
   check(action: Action): Problem | null;
   /** where drafts of scenarios are kept */
   readonly shelf: Shelf | null;
+  /** asks the worker, through its one door, for what a screen only reads; changes nothing */
+  readonly ask: Door['ask'];
 }
 
 const isSide = ({ type }: Action): boolean => ['call', 'brief', 'statement', 'adjourn'].includes(type);
@@ -164,6 +177,7 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
       level,
       screen: 'notice',
       watching: null,
+      tree: null,
       selection: NOTHING_SELECTED,
       latest: news,
       unseen: news,
@@ -174,6 +188,9 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
       ...(areSeveral(players) ? NOTHING_SHOWN : {}),
     });
   };
+
+  const branches = async () => (await import('./branches.ts')).makeBranches(store, { lookAt, watch: looking.watch });
+  const assigned = async () => (await import('./assigned.ts')).makeAssigned(store, actions.begin);
 
   const actions: Actions = {
     async begin(options = {}) {
@@ -191,6 +208,7 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
       put({ busy: true, problem: null });
       if (options.mode === 'watch') {
         const full = await playOut(door, start.value);
+        put({ tree: null });
         return looking.watch(
           scenario,
           { full, at: 0, kind: 'watch', players: playersOf(full, 'envoy'), verdict: null },
@@ -257,6 +275,8 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
     go(screen) {
       const { game, watching, players, view } = get();
       if (screen === 'table' && view === null && game !== null) return handOver();
+      // A teacher's page is no part of any game: nothing of it is kept.
+      if (screen === 'class' || screen === 'assignment') return put({ screen, problem: null });
       if (screen !== 'start') return show({ screen, problem: null });
       const saved = watching === null && game !== null ? lineOf(game) : savedLine(shelf);
       show({ desks: desksNow(get()), screen, problem: null, saved, ...leave(watching !== null, players) });
@@ -278,6 +298,12 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
     openLink: looking.openLink,
     openScenario: looking.openScenario,
     step: looking.step,
+    lookAs: looking.lookAs,
+
+    fork: async (at, seats) => (await branches()).fork(at, seats),
+    line: async (id) => (await branches()).line(id),
+    openAssignment: async (text) => (await assigned()).openAssignment(text),
+    beginAssigned: async (word) => (await assigned()).beginAssigned(word),
 
     async advise() {
       const { game, source } = get();
@@ -314,5 +340,5 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
   const found = readGame(shelf);
   if (found.kind === 'saved' && found.saved.screen === 'start') put({ saved: savedLine(shelf) });
   else if (found.kind !== 'none') actions.resume();
-  return Object.assign(store, { actions, check, shelf });
+  return Object.assign(store, { actions, check, shelf, ask: door.ask });
 };

@@ -3,15 +3,26 @@ import type { Problem } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import type { Action, GameEvent, Pen, Seat, Text } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
-import type { Players } from '../replay/record.ts';
+import type { OpenedAssignment } from '../replay/assignment.ts';
+import { LEVELS, type Level, type Players } from '../replay/record.ts';
+import type { Tree } from '../replay/tree.ts';
 import type { FileProblem } from '../scenario/problem.ts';
 
 /** `editor`: a scenario is being written. `handover`: the device goes to another person, and nothing of anyone is shown. */
-export const SCREENS = ['start', 'notice', 'handover', 'table', 'debrief', 'replay', 'editor'] as const;
+export const SCREENS = [
+  'start',
+  'notice',
+  'handover',
+  'table',
+  'debrief',
+  'replay',
+  'assignment',
+  'class',
+  'editor',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
-export const LEVELS = ['first', 'standard', 'expert'] as const;
-export type Level = (typeof LEVELS)[number];
+export { LEVELS, type Level };
 
 export const THEMES = ['auto', 'night', 'day'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -24,6 +35,10 @@ export const PANELS = [
   'menu',
   'help',
   'share',
+  // other lines of the same game: leave this one, the tree of them, two side by side
+  'fork',
+  'lines',
+  'compare',
   'meet',
   'lever',
   'vote',
@@ -80,12 +95,16 @@ export interface Watching {
   readonly full: Game;
   /** actions applied so far, 0..full.actions.length */
   readonly at: number;
-  /** where it came from: agents playing just now, or a link or file that was opened */
-  readonly kind: 'watch' | 'replay';
+  /** where it came from: agents playing just now, a link or file that was opened, another line of this game */
+  readonly kind: 'watch' | 'replay' | 'line';
   /** who played it, as its record says */
   readonly players: Players;
+  /** at which level persons played it, where its record says so */
+  readonly level?: Level | null;
   /** whether today's agents, asked again, act the same; null = not yet known */
   readonly verdict: 'verified' | 'replayed' | null;
+  /** whose view it is seen with; absent = what the envoy could see, 'all' = everything that happened */
+  readonly eyes?: Seat | 'all';
 }
 
 /** What lies before one person while another has the device. */
@@ -145,7 +164,11 @@ export interface StoreState {
   readonly opened: Scenario | null;
   readonly settings: Settings;
   readonly watching: Watching | null;
+  /** the lines that this game has been forked into; null = it never was */
+  readonly tree: Tree | null;
   readonly saved: SavedGame | null;
+  /** what a teacher's link asks to be played */
+  readonly assigned: OpenedAssignment | null;
   /** something slow is on its way */
   readonly busy: boolean;
   /** what the advisor would do now, a side action before the main one: null = not asked, 'thinking' = on its way */

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { say, voiceBus } from './bus.ts';
-import { toldIn } from './cables.ts';
-import { eventSentence } from './text/events.ts';
 import { readerOf, type StoreProps, useSlice } from './useStore.ts';
 
 /** One polite live region: whatever happened, as sentences; the stage may show it, this says it. */
@@ -14,11 +12,16 @@ export const Announcer = ({ store }: StoreProps) => {
     // What one person was told is not left lying for the next.
     if (view === null) return say('');
     if (latest.length === 0) return;
-    const cables = new Set(toldIn(latest));
     // A vote is told by its own moment, one answer at a time.
     if (store.getState().selection.panel === 'voted') return say('');
-    const told = latest.filter((e) => e.type === 'round' || cables.has(e));
-    say(told.map((e) => eventSentence(view.model, e, readerOf(store.getState()))).join(' '));
+    let past = false;
+    // The sentences come with the table: the start page has nothing to tell.
+    void import('./toldWords.ts').then(({ toldWords }) => {
+      if (!past) say(toldWords(view, latest, readerOf(store.getState())));
+    });
+    return () => {
+      past = true;
+    };
   }, [store, latest, view]);
   return (
     <div class="sr" role="status" aria-live="polite">

@@ -11,6 +11,8 @@ import './base.css';
 
 /** The table in a chunk of its own: fetched after the first paint, while its player reads the start. */
 export const loadTable: Load = async () => (await import('./table.tsx')).Table;
+const loadAssignment: Load = async () => (await import('./assignment.tsx')).AssignmentPage;
+const loadClass: Load = async () => (await import('./classBoard.tsx')).ClassBoard;
 const loadDebrief: Load = async () => (await import('./debrief.tsx')).Debrief;
 const loadEditor: Load = async () => (await import('./editor.tsx')).EditorPage;
 
@@ -48,6 +50,10 @@ const Screen = ({ store }: StoreProps) => {
       return <Later key="debrief" store={store} load={loadDebrief} />;
     case 'editor':
       return <Later key="editor" store={store} load={loadEditor} />;
+    case 'assignment':
+      return <Later key="assignment" store={store} load={loadAssignment} />;
+    case 'class':
+      return <Later key="class" store={store} load={loadClass} />;
     default:
       return screen satisfies never;
   }

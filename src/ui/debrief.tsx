@@ -1,21 +1,29 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Game } from '../agents/match.ts';
-import { debriefOf, type Debrief as Report } from '../analysis/debrief.ts';
+import { outcomeOf, type Debrief as Report } from '../analysis/debrief.ts';
+import type { TurningPoint } from '../analysis/turns.ts';
 import { hashState } from '../engine/hash.ts';
 import type { Model } from '../engine/model.ts';
 import { ENVOY, type Seat } from '../engine/types.ts';
 import type { Players } from '../replay/record.ts';
+import { personsOf } from '../store/seats.ts';
 import type { Watching } from '../store/types.ts';
+import type { PlayedLine, Told } from '../workers/debriefJobs.ts';
 import { BeliefScene } from './debriefBelief.tsx';
 import { CourseChart, CourseTable } from './debriefChart.tsx';
 import { Closing, Refusals } from './debriefClose.tsx';
 import { HomeSaid } from './debriefHome.tsx';
+import { LandScene } from './debriefLand.tsx';
 import { ConsentLens, DurableLens, LawLens, OwnLens, UnusedLens } from './debriefLenses.tsx';
+import { Turns } from './debriefTurns.tsx';
+import { WhatIfScene } from './debriefWhatIf.tsx';
 import { issueTitle, partyName, partyOrder } from './names.ts';
 import { type Eyes, eyesOf, isPlain, playedWords } from './played.ts';
 import { ShareSheet } from './share.tsx';
 import { START } from './text/en.ts';
 import { type Names, NOT_A_FORECAST, debrief as words } from './text/moments.ts';
+import { playedLine, useJob } from './useJob.ts';
+import { useStages } from './useStages.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 import './moments.css';
 import './debrief.css';
@@ -45,29 +53,31 @@ const perspective = (model: Model, players: Players | null, looking: Watching | 
 };
 
 interface HeadProps extends StoreProps {
-  readonly model: Model;
-  readonly seed: string;
-  readonly d: Report;
+  readonly game: Game;
+  /** null while it is being worked out: how it ended is said at once */
+  readonly d: Report | null;
   readonly watching: Watching | null;
   readonly onShare: () => void;
 }
 
-const Head = ({ model, seed, d, watching, onShare, store }: HeadProps) => {
+const Head = ({ game, d, watching, onShare, store }: HeadProps) => {
+  const { model, state } = game;
+  const outcome = useMemo(() => outcomeOf(game), [game]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const players = useSlice(store, (s) => s.players);
-  const sound = soundNames(model, d);
+  const sound = d === null ? [] : soundNames(model, d);
   const who = perspective(model, players, watching);
   return (
     <header class="debrief-head">
       <div>
         <p class="debrief-place">
-          <strong>{START.name}</strong> {words.place(model.scenario.title, variantName(model), seed)}
+          <strong>{START.name}</strong> {words.place(model.scenario.title, variantName(model), state.seed)}
         </p>
         <h1 ref={heading} tabIndex={-1}>
-          {words.title(d.ending)}
+          {outcome !== null && words.title(outcome.ending)}
         </h1>
-        <p class="debrief-sentence">{words.sentence(d, namesOf(model))}</p>
+        {outcome !== null && <p class="debrief-sentence">{words.sentence(outcome, namesOf(model))}</p>}
         {who !== null && <p class="debrief-sentence">{who}</p>}
         {sound.length > 0 && <p class="debrief-sentence">{words.sound(sound)}</p>}
       </div>
@@ -94,10 +104,16 @@ const Head = ({ model, seed, d, watching, onShare, store }: HeadProps) => {
   );
 };
 
-const Night = ({ model, d }: { readonly model: Model; readonly d: Report }) => (
+interface NightProps {
+  readonly model: Model;
+  readonly d: Report;
+  readonly turns: readonly TurningPoint[];
+}
+
+const Night = ({ model, d, turns }: NightProps) => (
   <section class="lens night" aria-labelledby="night-title">
     <h2 id="night-title">{words.course()}</h2>
-    <CourseChart model={model} course={d.course} />
+    <CourseChart model={model} course={d.course} turns={turns} />
     <p class="lead">
       {words.courseKey()} {words.redKey()}
     </p>
@@ -110,41 +126,87 @@ const Night = ({ model, d }: { readonly model: Model; readonly d: Report }) => (
   </section>
 );
 
-interface WholeProps extends StoreProps {
-  readonly game: Game;
-  readonly d: Report;
+interface Looking {
   /** the seat whose evidence the beliefs rest on, and what it is to the reader */
   readonly seat: Seat;
   readonly eyes: Eyes;
+  /** the seats whose turns are looked back on */
+  readonly seats: readonly Seat[];
+  readonly persons: readonly Seat[];
 }
 
-const NO_EYES = { seat: ENVOY, eyes: 'envoy' } as const;
+/** Whose turns a reader looks back on: those of persons; in a game of agents the envoy’s, or everybody’s. */
+const lookingOf = (game: Game, players: Players | null, own: boolean): Looking => {
+  const persons = players === null ? [] : personsOf(players);
+  const everybody = game.model.parties.map((_, p) => p);
+  const others = game.model.pen === 'envoy' ? [ENVOY] : everybody;
+  return { ...eyesOf(game.model, players, own), seats: persons.length > 0 ? persons : others, persons };
+};
 
-const Whole = ({ store, game, d, seat, eyes }: WholeProps) => {
-  const [sharing, share] = useState(false);
-  const watching = useSlice(store, (s) => s.watching);
+/** parts that follow the story and the lenses, each put on the page by itself */
+const SCENES = 6;
+
+interface BodyProps extends StoreProps, Looking {
+  readonly game: Game;
+  readonly line: PlayedLine;
+  readonly told: Told;
+}
+
+const Body = ({ store, game, line, told, seat, eyes, persons }: BodyProps) => {
   const hash = useMemo(() => hashState(game.state), [game]);
   const { model, state } = game;
+  const { d, turns } = told;
+  const stage = useStages(SCENES);
   return (
-    <main class="debrief" tabIndex={-1}>
-      <Head model={model} seed={state.seed} d={d} store={store} watching={watching} onShare={() => share(true)} />
-      <div class="paper debrief-columns">
-        <section class="lenses" aria-labelledby="lenses-title">
-          <h2 id="lenses-title">{words.lenses()}</h2>
+    <>
+      <div class="paper debrief-story">
+        <Night model={model} d={d} turns={turns} />
+        <Turns store={store} model={model} line={line} eyes={eyes} turns={turns} />
+      </div>
+      <section class="paper debrief-columns" aria-labelledby="lenses-title">
+        <h2 id="lenses-title">{words.lenses()}</h2>
+        <div class="lenses">
           <OwnLens model={model} d={d} />
           <UnusedLens model={model} d={d} />
-        </section>
-        <Night model={model} d={d} />
+        </div>
         <div class="lenses">
           <ConsentLens model={model} d={d} />
+        </div>
+        <div class="lenses">
           <DurableLens model={model} d={d} />
           <LawLens model={model} d={d} />
         </div>
-      </div>
-      <HomeSaid model={model} state={state} d={d} />
-      <BeliefScene model={model} d={d} eyes={eyes} seat={seat} />
-      <Refusals model={model} d={d} />
-      <Closing d={d} eyes={eyes} hash={hash} />
+      </section>
+      {stage > 0 && <LandScene store={store} model={model} line={line} />}
+      {stage > 1 && <HomeSaid model={model} state={state} d={d} />}
+      {stage > 2 && <BeliefScene model={model} d={d} eyes={eyes} seat={seat} />}
+      {stage > 3 && <Refusals model={model} d={d} />}
+      {stage > 4 && <WhatIfScene store={store} game={game} persons={persons} />}
+      {stage > 5 && <Closing d={d} eyes={eyes} hash={hash} />}
+    </>
+  );
+};
+
+const Whole = ({ store, game }: StoreProps & { readonly game: Game }) => {
+  const [sharing, share] = useState(false);
+  const watching = useSlice(store, (s) => s.watching);
+  const players = useSlice(store, (s) => s.players);
+  const own = watching === null;
+  const looking = useMemo(() => lookingOf(game, players, own), [game, players, own]);
+  const line = useMemo(() => playedLine(game), [game]);
+  const ask = useMemo(() => ({ ...line, seat: looking.seat, seats: looking.seats }), [line, looking]);
+  const job = useJob(store, 'debrief', ask);
+  const told = job.status === 'done' ? job.answer : null;
+  return (
+    <main class="debrief" tabIndex={-1}>
+      <Head game={game} d={told?.d ?? null} store={store} watching={watching} onShare={() => share(true)} />
+      {told === null ? (
+        <p class="paper scene" role="status">
+          {job.status === 'failed' ? words.notWorkedOut() : words.workingOut()}
+        </p>
+      ) : (
+        <Body store={store} game={game} line={line} told={told} {...looking} />
+      )}
       {sharing && <ShareSheet store={store} onClose={() => share(false)} />}
     </main>
   );
@@ -153,15 +215,11 @@ const Whole = ({ store, game, d, seat, eyes }: WholeProps) => {
 /** Looking back: what came, what each party could have had, what was believed and what was so. */
 export const Debrief = ({ store }: StoreProps) => {
   const game = useSlice(store, (s) => s.watching?.full ?? s.game);
-  const players = useSlice(store, (s) => s.players);
-  const own = useSlice(store, (s) => s.watching === null);
-  const { seat, eyes } = game === null ? NO_EYES : eyesOf(game.model, players, own);
-  const d = useMemo(() => (game === null ? null : debriefOf(game, seat)), [game, seat]);
-  if (game === null || d === null)
+  if (game === null || game.state.ending === null)
     return (
       <main class="debrief" tabIndex={-1}>
         <p class="debrief-sentence">{words.notOver()}</p>
       </main>
     );
-  return <Whole store={store} game={game} d={d} seat={seat} eyes={eyes} />;
+  return <Whole store={store} game={game} />;
 };

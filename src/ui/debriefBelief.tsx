@@ -14,19 +14,26 @@ import { debrief as words } from './text/moments.ts';
 const WIDTH = 220;
 const HEIGHT = 44;
 
+interface GrowthProps {
+  readonly believed: Believed;
+  readonly rounds: number;
+  /** marked, from 1 */
+  readonly round: number;
+}
+
 /** The chance of the true reading at the end of each round, 0 to 1. */
-const Growth = ({ believed, rounds }: { readonly believed: Believed; readonly rounds: number }) => {
+const Growth = ({ believed, rounds, round }: GrowthProps) => {
   const step = (WIDTH - 12) / Math.max(1, rounds - 1);
   const spots = believed.chances.map((c, k) => ({
     x: 6 + k * step,
     y: 6 + (1 - at(c, believed.truth)) * (HEIGHT - 12),
   }));
-  const last = spots.at(-1);
+  const marked = spots[round - 1];
   return (
     <svg class="growth" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       <path class="growth-frame" d={`M6 6H${WIDTH - 6}M6 ${HEIGHT - 6}H${WIDTH - 6}`} />
       <polyline points={spots.map((s) => `${s.x},${s.y}`).join(' ')} />
-      {last && <circle cx={last.x} cy={last.y} r="3" />}
+      {marked && <circle cx={marked.x} cy={marked.y} r="3" />}
     </svg>
   );
 };
@@ -35,13 +42,23 @@ interface TruthProps {
   readonly model: Model;
   readonly believed: Believed;
   readonly d: Debrief;
+  /** the round at whose end the belief is asked for, from 1 */
+  readonly round: number;
 }
+
+/** The reading that seemed likeliest at the end of a round, and how likely it seemed. */
+const seemed = ({ chances }: Believed, round: number): { readonly guess: number; readonly chance: number } => {
+  const row = at(chances, round - 1);
+  const chance = Math.max(...row);
+  return { guess: row.indexOf(chance), chance };
+};
 
 const readingOf = (model: Model, party: number, reading: number): Reading =>
   at(at(model.parties, party).readings, reading);
 
-const Truth = ({ model, believed, d }: TruthProps) => {
-  const { party, truth, guess, time, chances } = believed;
+const Truth = ({ model, believed, d, round }: TruthProps) => {
+  const { party, truth, time, chances } = believed;
+  const { guess } = seemed(believed, round);
   const reading = readingOf(model, party, truth);
   const { sources, assumptions } = model.scenario;
   const trail = chances.map((c) => words.chance(at(c, truth))).join(', ');
@@ -53,7 +70,7 @@ const Truth = ({ model, believed, d }: TruthProps) => {
         <Provenance source={reading.about} what={reading.name} sources={sources} assumptions={assumptions} />
       </p>
       <p class="lead growth-label">{words.byRound()}</p>
-      <Growth believed={believed} rounds={model.rounds} />
+      <Growth believed={believed} rounds={model.rounds} round={round} />
       <p class="sr">{trail}</p>
       <p>
         {words.lineAtStart(d.lines[party] ?? 0)}{' '}
@@ -81,10 +98,10 @@ interface CardProps extends TruthProps {
 }
 
 const Card = ({ eyes, shown, onShow, ...props }: CardProps) => {
-  const { model, believed } = props;
-  const { party, guess, chances, asked, answered } = believed;
+  const { model, believed, round } = props;
+  const { party, asked, answered } = believed;
   const name = partyName(model, party);
-  const chance = at(at(chances, chances.length - 1), guess);
+  const { guess, chance } = seemed(believed, round);
   return (
     <li class="belief-card">
       <h3>
@@ -121,6 +138,7 @@ interface SceneProps {
 export const BeliefScene = ({ model, d, eyes, seat }: SceneProps) => {
   const [shown, show] = useState<readonly number[]>([]);
   const all = partyOrder(model).filter((p) => p !== seat);
+  const [round, choose] = useState(d.round);
   return (
     <section class="paper scene" aria-labelledby="believed-title">
       <header class="scene-head">
@@ -132,12 +150,23 @@ export const BeliefScene = ({ model, d, eyes, seat }: SceneProps) => {
         )}
       </header>
       <p class="lead">{words.believedLead(eyes)}</p>
+      <label class="field belief-round">
+        {words.believedAt()}
+        <select value={round} onChange={(event) => choose(Number(event.currentTarget.value))}>
+          {d.course.map((each) => (
+            <option key={each.round} value={each.round}>
+              {words.homeRound(each.round)}
+            </option>
+          ))}
+        </select>
+      </label>
       <ul class="beliefs">
         {all.map((party) => (
           <Card
             key={party}
             model={model}
             d={d}
+            round={round}
             eyes={eyes}
             believed={at(d.believed, party)}
             shown={shown.includes(party)}

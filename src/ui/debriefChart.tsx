@@ -1,4 +1,7 @@
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { line as pathOf } from 'd3-shape';
 import type { RoundCourse } from '../analysis/course.ts';
+import type { TurningPoint } from '../analysis/turns.ts';
 import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import { Mark } from './marks.tsx';
@@ -11,7 +14,7 @@ interface CourseProps {
 }
 
 const WIDTH = 460;
-const HEIGHT = 236;
+const HEIGHT = 254;
 const LEFT = 44;
 const RIGHT = 404;
 const TOP = 22;
@@ -21,10 +24,8 @@ const LABEL_PITCH = 27;
 const FURTHEST = 3000;
 
 interface Scale {
-  readonly low: number;
-  readonly high: number;
-  readonly x: (round: number) => number;
-  readonly y: (bp: number) => number;
+  readonly x: ScaleLinear<number, number>;
+  readonly y: ScaleLinear<number, number>;
 }
 
 const within = (bp: number): number => Math.max(-FURTHEST, Math.min(FURTHEST, bp));
@@ -33,20 +34,10 @@ const scaleOf = (course: readonly RoundCourse[], rounds: number): Scale => {
   const all = course.flatMap((r) => r.parties.map((p) => within(p.margin)));
   const low = Math.floor((Math.min(0, ...all) - 400) / 500) * 500;
   const high = Math.ceil((Math.max(0, ...all) + 400) / 500) * 500;
-  const step = (RIGHT - LEFT) / Math.max(1, rounds - 1);
   return {
-    low,
-    high,
-    x: (round) => LEFT + step * (round - 1),
-    y: (bp) => TOP + ((high - within(bp)) / (high - low)) * (BOTTOM - TOP),
+    x: scaleLinear([1, Math.max(2, rounds)], [LEFT, RIGHT]),
+    y: scaleLinear([low, high], [BOTTOM, TOP]),
   };
-};
-
-const gridOf = ({ low, high }: Scale): number[] => {
-  const step = high - low > 3000 ? 1000 : 500;
-  const lines: number[] = [];
-  for (let bp = Math.ceil(low / step) * step; bp <= high; bp += step) lines.push(bp);
-  return lines;
 };
 
 /** Label heights, none nearer than a pitch to the next, in the order of the lines' ends. */
@@ -65,7 +56,7 @@ const spread = (ends: readonly { readonly party: number; readonly y: number }[])
 const Grid = ({ course, scale, rounds }: { course: readonly RoundCourse[]; scale: Scale; rounds: number }) => (
   <g class="chart-grid">
     <rect class="chart-band" x={LEFT} y={TOP} width={RIGHT - LEFT} height={scale.y(0) - TOP} />
-    {gridOf(scale).map((bp) => (
+    {scale.y.ticks(7).map((bp) => (
       <g key={bp}>
         <line class={bp === 0 ? 'chart-zero' : ''} x1={LEFT} x2={RIGHT} y1={scale.y(bp)} y2={scale.y(bp)} />
         <text x={LEFT - 6} y={scale.y(bp) + 4} text-anchor="end">
@@ -111,27 +102,55 @@ const Line = ({
   const spots = course.map((r) => ({ x: scale.x(r.round), ...at(r.parties, party) }));
   return (
     <g class={`chart-line chart-${place}`}>
-      <polyline points={spots.map((s) => `${s.x},${scale.y(s.margin)}`).join(' ')} />
+      <path
+        class="chart-course"
+        d={
+          pathOf<(typeof spots)[number]>(
+            (s) => s.x,
+            (s) => scale.y(within(s.margin)),
+          )(spots) ?? ''
+        }
+      />
       {spots.map((s) =>
         s.red ? (
-          <path key={s.x} class="chart-red" d={`M${s.x - 2.5} ${scale.y(s.margin) - 6}v12m5 -12v12`} />
+          <path key={s.x} class="chart-red" d={`M${s.x - 2.5} ${scale.y(within(s.margin)) - 6}v12m5 -12v12`} />
         ) : (
-          <circle key={s.x} cx={s.x} cy={scale.y(s.margin)} r="2.6" />
+          <circle key={s.x} cx={s.x} cy={scale.y(within(s.margin))} r="2.6" />
         ),
       )}
     </g>
   );
 };
 
+/** Where the turning points lie, by their numbers. */
+const TurnMarks = ({ scale, turns }: { readonly scale: Scale; readonly turns: readonly TurningPoint[] }) => (
+  <g class="chart-turns">
+    {turns.map(({ at: turn, round }, k) => (
+      <g key={turn} transform={`translate(${scale.x(round)} ${BOTTOM + 36})`}>
+        <circle r="9" />
+        <text y="4" text-anchor="middle">
+          {k + 1}
+        </text>
+      </g>
+    ))}
+  </g>
+);
+
+interface ChartProps extends CourseProps {
+  /** marked by number, as in the list of turning points */
+  readonly turns: readonly TurningPoint[];
+}
+
 /** How far each party was from signing, round by round; the table below says the same. */
-export const CourseChart = ({ model, course }: CourseProps) => {
+export const CourseChart = ({ model, course, turns }: ChartProps) => {
   const scale = scaleOf(course, model.rounds);
   const last = at(course, course.length - 1);
-  const ends = partyOrder(model).map((party) => ({ party, y: scale.y(at(last.parties, party).margin) }));
+  const ends = partyOrder(model).map((party) => ({ party, y: scale.y(within(at(last.parties, party).margin)) }));
   const labels = spread(ends);
   return (
     <svg class="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words.chartLabel()}>
       <Grid course={course} scale={scale} rounds={model.rounds} />
+      <TurnMarks scale={scale} turns={turns} />
       {ends.map(({ party, y }, place) => (
         <g key={party}>
           <Line course={course} scale={scale} party={party} place={place} />

@@ -1,5 +1,6 @@
 import type { OwnLine } from '../analysis/bestTexts.ts';
 import type { Consent, Debrief } from '../analysis/debrief.ts';
+import { durableOf } from '../analysis/durable.ts';
 import { changesBetween } from '../engine/flip.ts';
 import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
@@ -7,6 +8,7 @@ import { OPEN } from '../engine/types.ts';
 import { Mark } from './marks.tsx';
 import { issueTitle, optionName, partyName, partyOrder } from './names.ts';
 import { Provenance } from './provenance.tsx';
+import { DURABLE } from './text/debrief.ts';
 import { debrief as words } from './text/moments.ts';
 import { SOURCES } from './text/sources.ts';
 import { Whence } from './whence.tsx';
@@ -155,10 +157,11 @@ export const ConsentLens = ({ model, d }: LensProps) => (
   </section>
 );
 
-/** Verification stands in for trust; what is left open is said. More the model does not know. */
+/** Verification stands in for trust; what the clauses themselves say of breach, steps and dates. More the model does not know. */
 export const DurableLens = ({ model, d }: LensProps) => {
   const checked = model.premiumIssue < 0 ? OPEN : at(d.text, model.premiumIssue);
-  const open = d.text.flatMap((option, issue) => (option === OPEN ? [issueTitle(model, issue)] : []));
+  const said = durableOf(model, d.text);
+  const titles = (issues: readonly number[]): string[] => issues.map((issue) => issueTitle(model, issue));
   return (
     <section class="lens">
       <h3>4. {words.durable()}</h3>
@@ -173,7 +176,10 @@ export const DurableLens = ({ model, d }: LensProps) => {
           />
         </p>
       )}
-      <p>{words.durableOpen(open)}</p>
+      <p>{DURABLE.breach(titles(said.breach))}</p>
+      <p>{DURABLE.staged(titles(said.staged))}</p>
+      <p>{DURABLE.dated(titles(said.dated))}</p>
+      <p>{words.durableOpen(titles(said.open))}</p>
       <p class="lead">{words.durableNote()}</p>
     </section>
   );

@@ -50,8 +50,9 @@ export const MenuPanel = ({ store }: StoreProps) => {
   const level = useSlice(store, (s) => s.level);
   const seed = useSlice(store, (s) => s.game?.state.seed ?? '');
   const stage = useSlice(store, (s) => s.stage);
+  const forked = useSlice(store, (s) => s.tree !== null);
   const problem = useSlice(store, (s) => s.view !== null && store.check({ type: 'close' }) !== null);
-  const open = (panel: 'share' | 'help' | 'close' | 'dossier') => (): void => store.actions.select({ panel });
+  const open = (panel: 'share' | 'help' | 'close' | 'dossier' | 'lines') => (): void => store.actions.select({ panel });
   return (
     <Drawer title={MENU.title} onClose={() => store.actions.dismiss()}>
       <Settings store={store} />
@@ -80,6 +81,13 @@ export const MenuPanel = ({ store }: StoreProps) => {
             {MENU.keys}
           </button>
         </li>
+        {forked && (
+          <li>
+            <button type="button" class="plain" onClick={open('lines')}>
+              {MENU.lines}
+            </button>
+          </li>
+        )}
         {!problem && (
           <li>
             <button type="button" class="plain" onClick={open('close')}>

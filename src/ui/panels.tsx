@@ -12,6 +12,7 @@ import { type StoreProps, useSlice } from './useStore.ts';
 import { VoteSheet } from './vote.tsx';
 
 const loadSeat: Load = async () => (await import('./seatPanels.tsx')).SeatPanels;
+const loadLines: Load = async () => (await import('./linesPanels.tsx')).LinesPanels;
 const loadShare: Load = async () => (await import('./share.tsx')).ShareSheet;
 
 /** Whatever lies open over the table: one paper at a time. */
@@ -33,6 +34,10 @@ export const Panels = ({ store }: StoreProps) => {
       return <HelpPanel store={store} />;
     case 'share':
       return <Later store={store} load={loadShare} />;
+    case 'fork':
+    case 'lines':
+    case 'compare':
+      return <Later key="lines" store={store} load={loadLines} />;
     case 'meet':
       return <MeetPanel store={store} />;
     case 'lever':

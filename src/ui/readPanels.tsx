@@ -3,7 +3,7 @@ import { partyIn, toldIn } from './cables.ts';
 import { Drawer } from './drawer.tsx';
 import { EventMark } from './eventMark.tsx';
 import { partyName, partyOrder } from './names.ts';
-import { CABLES, ENDED, ENDING_WORDS, HELP, WORDS } from './text/en.ts';
+import { CABLES, ENDED, ENDING_WORDS, HELP, REPLAY_KEYS, WORDS } from './text/en.ts';
 import { eventSentence } from './text/events.ts';
 import { GLOSSARY } from './text/glossary.ts';
 import { readerOf, type StoreProps, useSlice } from './useStore.ts';
@@ -59,18 +59,24 @@ export const WordsPanel = ({ store }: StoreProps) => (
   </Drawer>
 );
 
+const Keys = ({ list }: { readonly list: readonly (readonly [string, string])[] }) => (
+  <dl class="words keys">
+    {list.map(([key, does]) => (
+      <div key={key}>
+        <dt>
+          <kbd>{key}</kbd>
+        </dt>
+        <dd>{does}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
 export const HelpPanel = ({ store }: StoreProps) => (
   <Drawer title={HELP.title} onClose={() => store.actions.dismiss()}>
-    <dl class="words keys">
-      {HELP.list.map(([key, does]) => (
-        <div key={key}>
-          <dt>
-            <kbd>{key}</kbd>
-          </dt>
-          <dd>{does}</dd>
-        </div>
-      ))}
-    </dl>
+    <Keys list={HELP.list} />
+    <h3>{REPLAY_KEYS.title}</h3>
+    <Keys list={REPLAY_KEYS.list} />
   </Drawer>
 );
 

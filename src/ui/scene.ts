@@ -59,8 +59,8 @@ const boardOf = (view: View, working: readonly number[]) => {
 };
 
 const sceneName = ({ screen, selection }: StoreState) => {
-  if (screen === 'start') return 'start';
-  if (screen === 'notice' || screen === 'handover') return 'briefing';
+  if (screen === 'start' || screen === 'class') return 'start';
+  if (screen === 'notice' || screen === 'handover' || screen === 'assignment') return 'briefing';
   if (screen === 'debrief') return 'aftermath';
   if (selection.panel === 'voted') return 'vote';
   return selection.layer;

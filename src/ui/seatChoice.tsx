@@ -30,6 +30,17 @@ export const whoPlays = (scenario: Scenario, choices: BeginOptions): string => {
   return one.id === ENVOY_SEAT ? SEATS.alone : SEATS.one(one.name);
 };
 
+/** What the part of whoever plays is, in two short lines for under the title. */
+export const partOf = (choices: BeginOptions): readonly string[] => {
+  const held = seatsOf(choices);
+  const { part } = SEATS;
+  if (choices.pen === 'rotating') return part.rotating;
+  if (held.length === 0) return part.none;
+  const mediates = held.includes(ENVOY_SEAT);
+  if (held.length === 1) return mediates ? part.envoy : part.party;
+  return mediates ? part.several : part.parties;
+};
+
 interface Props {
   readonly scenario: Scenario;
   readonly choices: BeginOptions;

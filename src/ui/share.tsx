@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Game } from '../agents/match.ts';
 import { hashState } from '../engine/hash.ts';
+import { recordedPlayers } from '../store/lines.ts';
 import { Drawer } from './drawer.tsx';
 import { addressOf, copy, fragmentOf, save } from './shareLink.ts';
 import { debrief as debriefWords, share as words } from './text/moments.ts';
@@ -21,9 +22,10 @@ const useLink = ({ store }: StoreProps, game: Game | null): Link => {
   const [link, set] = useState<Link>('making');
   useEffect(() => {
     let gone = false;
-    const { source, players } = store.getState();
+    const { source, watching, level } = store.getState();
+    const players = recordedPlayers(store.getState());
     if (game === null || source === null || players === null) return;
-    fragmentOf(game, source, players).then((fragment) => {
+    fragmentOf(game, source, players, watching === null ? level : watching.level).then((fragment) => {
       if (!gone) set(fragment === null ? 'failed' : { fragment });
     });
     return () => {

@@ -6,7 +6,7 @@ import { MoreChoices } from './moreChoices.tsx';
 import { FileBox, ReplayBox } from './openers.tsx';
 import { ProblemLine } from './problemLine.tsx';
 import { minutesOf, ScenarioChoice } from './scenarioChoice.tsx';
-import { seatsOf, whoPlays } from './seatChoice.tsx';
+import { partOf, seatsOf, whoPlays } from './seatChoice.tsx';
 import { LEVEL_WORDS, START } from './text/en.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 import './start.css';
@@ -58,7 +58,7 @@ export const Start = ({ store }: StoreProps) => {
       <div class="start-page">
         <h1>{START.name}</h1>
         <p class="claim">
-          {START.claim(scenario.parties.length).map((line) => (
+          {[START.claim(scenario.parties.length), ...partOf(choices)].map((line) => (
             <span key={line}>{line} </span>
           ))}
         </p>
@@ -93,6 +93,10 @@ export const Start = ({ store }: StoreProps) => {
             <span>{START.writeNote}</span>
           </button>
           <HandoutBox key={scenario.id} scenario={scenario} />
+          <button type="button" class="way" onClick={() => store.actions.go('class')}>
+            <b>{START.class}</b>
+            <span>{START.classNote}</span>
+          </button>
         </div>
         <p class="honest">{opened === null ? START.honest : START.honestOther}</p>
       </div>

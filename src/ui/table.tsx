@@ -26,7 +26,7 @@ export const Table = ({ store }: StoreProps) => {
   const layer = useSlice(store, (s) => s.selection.layer);
   const sheet = useSlice(store, (s) => s.selection.sheet);
   const watched = useSlice(store, (s) => s.watching !== null);
-  const seated = useSlice(store, (s) => s.view !== null && s.view.viewer !== ENVOY);
+  const seated = useSlice(store, (s) => s.view !== null && s.view.viewer !== ENVOY && s.watching === null);
   const first = useSlice(
     store,
     (s) => s.view?.version === 0 && s.view.viewer === ENVOY && s.level !== 'expert' && s.watching === null,
@@ -48,10 +48,12 @@ export const Table = ({ store }: StoreProps) => {
               {!watched && !first && !seated && <Nudge store={store} />}
               {!watched && !first && !seated && <Advisor store={store} />}
               <Legend store={store} />
-              <div class="left-papers">
-                <News store={store} />
-                {seated ? <Since store={store} /> : <LastCables store={store} />}
-              </div>
+              {!watched && (
+                <div class="left-papers">
+                  <News store={store} />
+                  {seated ? <Since store={store} /> : <LastCables store={store} />}
+                </div>
+              )}
             </div>
             {first ? (
               <FirstMinute store={store} />

@@ -7,14 +7,18 @@ import { fail, ok, type Result } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { type Action, ENVOY } from '../engine/types.ts';
 import { castOf, mediatorOf } from '../replay/cast.ts';
+import { libraryOf } from '../replay/link.ts';
 import { modelOf } from '../replay/models.ts';
 import { rebuild } from '../replay/rebuild.ts';
 import { playersOf, type ReplayRecord, recordGame } from '../replay/record.ts';
 import { type Verdict, verifyLink } from '../replay/verify.ts';
+import { type ClassAnswer, type ClassJob, readClass } from './classJob.ts';
+import { type DebriefJobs, RUN_DEBRIEF } from './debriefJobs.ts';
 import { begin, type NamedPicture, type PictureJob, picture, type ReportJob, report } from './editorJobs.ts';
+import { type FrontierJob, seedFrontier } from './frontierJob.ts';
 
 /** What can be asked of a worker, and what it answers; plain data both ways. */
-export interface Jobs {
+export interface Jobs extends DebriefJobs {
   /** a whole game between agents */
   watch: { readonly ask: WatchJob; readonly answer: ReplayRecord };
   /** what our mediator would do now, knowing no more than the player does */
@@ -27,6 +31,10 @@ export interface Jobs {
   begin: { readonly ask: PictureJob; readonly answer: Beginning };
   /** some of the games and counts of a balance report */
   report: { readonly ask: ReportJob; readonly answer: Tally };
+  /** many links for a class board */
+  class: { readonly ask: ClassJob; readonly answer: readonly ClassAnswer[] };
+  /** the frontier of one seed, for its chart */
+  frontier: { readonly ask: FrontierJob; readonly answer: readonly (readonly number[])[] };
 }
 export type Kind = keyof Jobs;
 
@@ -71,8 +79,7 @@ const advise = ({ scenario, record, main = false }: AdviseJob): Result<Action> =
   return ok(decide(main ? { ...game.value, state: { ...state, side: true } } : game.value, ENVOY, advisor.value));
 };
 
-const verify = ({ link, library }: VerifyJob): Result<Verdict> =>
-  ok(verifyLink(link, (id) => library.find((scenario) => scenario.id === id)));
+const verify = ({ link, library }: VerifyJob): Result<Verdict> => ok(verifyLink(link, libraryOf(library)));
 
 const RUN: { readonly [K in Kind]: (ask: Jobs[K]['ask']) => Result<Jobs[K]['answer']> } = {
   watch,
@@ -81,6 +88,9 @@ const RUN: { readonly [K in Kind]: (ask: Jobs[K]['ask']) => Result<Jobs[K]['answ
   picture,
   begin,
   report,
+  class: readClass,
+  frontier: seedFrontier,
+  ...RUN_DEBRIEF,
 };
 
 /** Does one job; a bug of ours comes back as the Problem `worker-failed`, not as silence. */

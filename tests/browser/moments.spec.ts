@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import { playedBy } from '../helpers/coached.ts';
 import { faults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { anyGame, type Before, beforeAct, gameWith, openSaved } from './saved.ts';
+import { anyGame, type Before, beforeAct, gameWith, model, openSaved } from './saved.ts';
 
 test.use({ picture: false });
 
@@ -53,8 +54,8 @@ test('the debrief says what came, shows the truth only when asked, and its chart
   await expect(page.locator('.belief-truth:visible')).toHaveCount(1);
   await page.getByRole('button', { name: 'Show all that was true' }).click();
   await expect(page.locator('.belief-truth:visible')).toHaveCount(4);
-  await page.getByText('The same as a table').click();
-  await expect(page.locator('.course-table tbody tr')).not.toHaveCount(0);
+  await page.locator('.night').getByText('The same as a table').click();
+  await expect(page.locator('.night .course-table tbody tr')).not.toHaveCount(0);
   for (const row of await page.locator('.refusals summary').all()) await row.click();
   expect(await faults(page, '.debrief')).toEqual([]);
 });
@@ -95,9 +96,11 @@ test('where a number comes from: keyboard opens it, it never covers its number, 
 
 test('printed, the debrief takes two pages and hides nothing that was true', { tag: '@desk' }, async ({ page }) => {
   const twice = anyGame('a second no at home', (g) => g.state.homeNos > 1);
-  for (const game of [gameWith('in-force'), twice]) {
+  const refused = playedBy(model, 'greedy', 'refused again and again');
+  for (const game of [gameWith('in-force'), twice, refused]) {
     await openSaved(page, game, 'debrief');
     await page.getByRole('heading', { name: 'To talk about' }).waitFor();
+    await expect(page.locator('.land, .land-scene > p')).not.toHaveCount(0);
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
     await page.emulateMedia({ media: 'print' });

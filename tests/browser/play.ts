@@ -6,7 +6,10 @@ export const tabTo = async (page: Page, name: RegExp, most = 160): Promise<void>
     const words = await page.evaluate(() => {
       const at = document.activeElement;
       if (!(at instanceof HTMLElement) || at === document.body) return '';
-      const field = at instanceof HTMLInputElement || at instanceof HTMLSelectElement ? at : null;
+      const field =
+        at instanceof HTMLInputElement || at instanceof HTMLSelectElement || at instanceof HTMLTextAreaElement
+          ? at
+          : null;
       const label = field?.labels?.[0]?.textContent ?? '';
       return `${at.getAttribute('aria-label') ?? ''} ${label} ${at.textContent ?? ''}`.replace(/\s+/g, ' ').trim();
     });

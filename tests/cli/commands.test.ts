@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { wilson } from '../../src/analysis/wilson.ts';
 import { BALANCE, balance } from '../../src/cli/balance.ts';
 import { CHECK, check } from '../../src/cli/check.ts';
+import { NEW, newFile } from '../../src/cli/new.ts';
 import { PLAY, play } from '../../src/cli/play.ts';
 import { SIMULATE, simulate } from '../../src/cli/simulate.ts';
 import { STUDY, study } from '../../src/cli/study.ts';
@@ -15,6 +16,20 @@ afterAll(files.remove);
 
 const json = async (ran: ReturnType<typeof call>) => JSON.parse((await ran).out);
 const SENTENCE = /^[A-Z"-][^\n]*\.\n$/;
+
+describe('new', () => {
+  test('writes a file that check calls good, and never over one that is there', async () => {
+    const name = files.write('lake.txt', '').replace('.txt', '');
+    const { file } = await json(call(NEW, newFile, name, '--json'));
+    expect(file).toBe(`${name}.yaml`);
+    expect((await json(call(CHECK, check, file, '--json'))).files).toMatchObject([{ ok: true, problems: [] }]);
+    for (const wrong of [[name], [], ['a', 'b'], ['?']]) {
+      const { status, error } = await call(NEW, newFile, ...wrong);
+      expect(status).toBe(2);
+      expect(error).toMatch(SENTENCE);
+    }
+  });
+});
 
 describe('play', () => {
   test('prints the game, the same every time, with a link that verifies', async () => {
@@ -55,7 +70,7 @@ describe('play', () => {
   test('words for people', async () => {
     const { out } = await call(PLAY, play, 'moscow-proposal', '--seed', 's', '--variant', 'ripe');
     expect(out).toMatch(/The Moscow proposal, seed s: /);
-    expect(out).toMatch(/link #e1\./);
+    expect(out).toMatch(/link #e2\./);
   });
 });
 

@@ -12,7 +12,7 @@ describe('the command line', () => {
   test('an unknown command is answered with the known ones', () => {
     const ran = envoy('simulte');
     expect(ran).toMatchObject({ status: 2, out: '' });
-    expect(ran.error).toMatch(/^There is no command "simulte"; known: check, play, simulate, .*\.\n$/);
+    expect(ran.error).toMatch(/^There is no command "simulte"; known: check, new, play, simulate, .*\.\n$/);
   });
 
   test('from any folder; two processes play the games of one', () => {

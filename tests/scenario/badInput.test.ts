@@ -19,7 +19,7 @@ const UNREADABLE: readonly (readonly [what: string, text: string, code: string])
   ['another encoding', 'title: caf\uFFFD', 'not-text'],
   ['an open quote', edit(SMALL, 'title: The well', 'title: "The well'), 'malformed'],
   ['an open bracket', edit(SMALL, 'issues: [hours, upkeep]', 'issues: [hours, upkeep'), 'malformed'],
-  ['a tab for indentation', edit(SMALL, '  P1: {title', '\tP1: {title'), 'malformed'],
+  ['a tab for indentation', edit(SMALL, '  P1: {title', '\tP1: {title'), 'tab-indent'],
   ['JSON cut off', '{"format": 1, "id": "x', 'malformed'],
   ['two documents', `${SMALL}---\n${SMALL}`, 'several-documents'],
   ['a tag of its own', edit(SMALL, 'title: The well', 'title: !secret The well'), 'unknown-tag'],

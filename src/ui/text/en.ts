@@ -8,11 +8,8 @@ export const LEFT_OPEN = 'Left open';
 
 export const START = {
   name: 'Envoy',
-  claim: (parties: number): readonly string[] => [
+  claim: (parties: number): string =>
     `${['Two', 'Three', 'Four', 'Five'][parties - 2] ?? 'Many'} governments. One text.`,
-    'You hold the pen.',
-    'You have no vote.',
-  ],
   begin: (title: string): string => `Begin: ${title}`,
   beginNote: (rounds: number, minutes: number, who: string): string =>
     `${rounds} rounds, about ${minutes} minutes, ${who}`,
@@ -52,6 +49,8 @@ export const START = {
   replayNote: 'paste a link',
   replayField: 'Link or its last part',
   replayGo: 'Open it',
+  class: 'For teachers',
+  classNote: 'set a game for a class; see how all went',
   wait: 'One moment.',
   ours: 'Use the scenario that comes with the page',
   honest:
@@ -238,6 +237,7 @@ export const MENU = {
   noStage: 'The picture behind the table could not be shown. The game is complete without it.',
   waiting: 'The picture behind the table is still loading.',
   keys: 'Keys',
+  lines: 'Lines of this game',
 } as const;
 
 export const HELP = {
@@ -250,6 +250,19 @@ export const HELP = {
     ['W', 'words'],
     ['?', 'these keys'],
     ['Escape', 'closes what lies on top'],
+  ],
+} as const;
+
+/** Keys while a finished game is looked at. */
+export const REPLAY_KEYS = {
+  title: 'While watching a game',
+  list: [
+    ['K', 'plays and pauses'],
+    ['← →', 'one step back, one step on'],
+    ['Home End', 'the beginning, the end'],
+    ['[ ]', 'the moment before, the moment after: a draft, a vote, a refusal, a lever, an event'],
+    ['F, then Enter', 'plays on from here in the same seat; Tab chooses another one'],
+    ['L', 'lines of this game, and two side by side'],
   ],
 } as const;
 

@@ -1,6 +1,8 @@
 /** Every word of the moments: refusal, vote, debrief, share, watching again, and where a number comes from. */
+
 import type { Missing } from '../../analysis/bestTexts.ts';
-import type { Debrief, TextState } from '../../analysis/debrief.ts';
+import type { Debrief, Outcome, TextState } from '../../analysis/debrief.ts';
+import type { LandmarkKind } from '../../analysis/landmarks.ts';
 import type { Model } from '../../engine/model.ts';
 import { at } from '../../engine/num.ts';
 import type { Band, Basis } from '../../engine/scenarioTypes.ts';
@@ -151,12 +153,12 @@ export interface Names {
   readonly parties: number;
 }
 
-const endedSentence = (d: Debrief, names: Names): string =>
+const endedSentence = (d: Outcome, names: Names): string =>
   d.endedBy === null || d.endedBy < 0
     ? `The envoy closed the talks in round ${d.round}.`
     : `${capital(theParty(names.party(d.endedBy)))} left the talks in round ${d.round}.`;
 
-const notRatifiedSentence = (d: Debrief, names: Names): string => {
+const notRatifiedSentence = (d: Outcome, names: Names): string => {
   const no = d.home.findLast((h) => !h.approves);
   if (no === undefined) return 'All signed, and the rounds ran out before home had answered.';
   const open = d.reopened === null ? '' : ` on ${names.issue(d.reopened.issue)}`;
@@ -183,7 +185,7 @@ const WHO: Readonly<Record<Eyes, string>> = { you: 'you', envoy: 'the envoy', on
 
 export const debrief = {
   title: (ending: Ending): string => ENDING_WORDS[ending].name,
-  sentence: (d: Debrief, names: Names): string => {
+  sentence: (d: Outcome, names: Names): string => {
     if (d.ending === 'in-force')
       return `All ${count(names.parties)} signed in round ${d.round}, and every home approved.`;
     if (d.ending === 'not-ratified') return notRatifiedSentence(d, names);
@@ -253,6 +255,7 @@ export const debrief = {
     `What ${eyes === 'you' ? 'you' : `${WHO[eyes]} could have`} believed, what was true`,
   believedLead: (eyes: Eyes): string =>
     `First what the answers and events ${WHO[eyes]} saw pointed to, then what this seed had drawn.`,
+  believedAt: (): string => 'At the end of',
   pointedTo: (eyes: Eyes): string => (eyes === 'you' ? 'Your evidence pointed to' : 'The evidence pointed to'),
   was: (): string => 'It was',
   sure: (chance: number): string => SURE(chance),
@@ -314,6 +317,8 @@ export const debrief = {
   told: (who: string, opened: boolean): string => (opened ? `A game that was opened to look at. ${who}` : who),
   check: (hash: string): string => `Check: ${hash}`,
   checkNote: (): string => 'Whoever opens the same game reads the same sixteen digits.',
+  workingOut: (): string => 'Working out what could have been …',
+  notWorkedOut: (): string => 'The rest could not be worked out. Open this page again to try once more.',
   notOver: (): string => 'The talks are not over yet.',
 };
 
@@ -361,4 +366,31 @@ export const replay = {
   debrief: (): string => 'Read the debrief',
   leave: (): string => 'Start page',
   opening: (): string => 'The talks open.',
+  eyes: (): string => 'Seen by',
+  everything: (): string => 'everyone: all that happened',
+  envoy: (): string => 'the envoy',
+  speed: (): string => 'Speed',
+  speeds: [
+    ['slow', 'slow'],
+    ['even', 'even'],
+    ['fast', 'fast'],
+  ] as const,
+  jump: (): string => 'Jump to',
+  jumpNone: (): string => 'a draft, a vote, a refusal …',
+  earlier: (): string => 'Earlier moment',
+  later: (): string => 'Later moment',
+  fork: (): string => 'Play on from here',
+  lines: (): string => 'Lines',
+  before: (n: number): string => `Before that: ${many(n, 'thing', 'things')}, in the cables.`,
+  lineTitle: (): string => 'A line of this game',
+  ofOurs: (): string => 'A line that was played here.',
+  moment: (kind: LandmarkKind, round: number, what: string): string => `Round ${round}: ${LANDMARK_WORDS[kind](what)}`,
+};
+
+const LANDMARK_WORDS: Readonly<Record<LandmarkKind, (what: string) => string>> = {
+  tabled: (draft) => `draft ${draft} tabled`,
+  vote: () => 'the vote is called',
+  refusal: (party) => `${theParty(party)} ${verb(party, 'refuses', 'refuse')}`,
+  lever: (name) => `lever, ${name}`,
+  event: (name) => `news, ${name}`,
 };

@@ -34,6 +34,7 @@ const SENTENCES: Readonly<Record<string, (d: Detail) => string>> = {
   'unknown-agent': (d) => `No agent is called ${d.name}.`,
   'talks-over': () => 'The talks are over.',
   'not-your-turn': () => 'It is not your turn.',
+  'fork-over': () => 'The talks are over here: go back to an earlier turn.',
   'no-game': () => 'No game is being played.',
   'locked-present': () => 'present the proposal first',
   'locked-meet': (d) => `opens in round ${d.round}`,
@@ -47,11 +48,17 @@ const SENTENCES: Readonly<Record<string, (d: Detail) => string>> = {
   'no-advice': () => 'The advisor cannot be asked in this browser.',
   'file-unreadable': () => 'The file could not be read.',
   'link-unreadable': () => 'This is not a link to a game of Envoy.',
+  'no-word': () => 'Type the word that the two of you agreed on.',
+  'no-links': () => 'There is no link to a game in this. Paste one on each line, or drop the files.',
+  'too-many-links': (d) => `A board holds ${d.max} games at most; take fewer at a time.`,
   'not-a-link': () => 'This is not a link to a game of Envoy.',
   damaged: (d) => `The link is damaged${d.what === undefined ? '' : ` (${d.what})`}: part of it is missing or changed.`,
   altered: (d) => `The link has been altered: from round ${d.round} on it is not the game that was played.`,
   'too-large': () => 'This is too large to be a game of Envoy.',
-  'too-new': () => 'This comes from a newer Envoy than this page.',
+  'too-new': (d) =>
+    `This comes from a newer Envoy than this page: it needs version ${d.version} of its format or rules, and this page knows ${d.known}.`,
+  'too-old': (d) =>
+    `This game was played by version ${d.version} of the rules, which this page no longer plays: open it with Envoy ${d.release}.`,
   'unknown-scenario': (d) =>
     `This game was played on a scenario, ${d.id}, that this page does not have in that edition.`,
 };

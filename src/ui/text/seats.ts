@@ -22,6 +22,15 @@ export const SEATS = {
   alone: 'on your own',
   one: (name: string): string => `as ${name}`,
   several: (n: number): string => `${count(n)} persons at one device`,
+  /** what a player’s part is, under the title */
+  part: {
+    envoy: ['You hold the pen.', 'You have no vote.'],
+    party: ['You have a vote.', 'You do not hold the pen.'],
+    rotating: ['The pen goes round.', 'Each has a vote.'],
+    several: ['One holds the pen.', 'The others have a vote.'],
+    parties: ['An envoy holds the pen.', 'Each of you has a vote.'],
+    none: ['An envoy holds the pen.', 'No seat is yours yet.'],
+  },
 } as const;
 
 export const SEAT_NOTICE = {

@@ -1,0 +1,128 @@
+import { useState } from 'preact/hooks';
+import type { Landscape } from '../analysis/landscape.ts';
+import type { Model } from '../engine/model.ts';
+import { at } from '../engine/num.ts';
+import type { PlayedLine } from '../workers/debriefJobs.ts';
+import { LandChart } from './landChart.tsx';
+import { type Axes, namedPoints, shareOf } from './landPoints.ts';
+import { partyName, partyOrder } from './names.ts';
+import { LAND } from './text/debrief.ts';
+import { useJob } from './useJob.ts';
+import type { StoreProps } from './useStore.ts';
+
+interface LandProps {
+  readonly model: Model;
+  readonly land: Landscape;
+}
+
+interface PickProps {
+  readonly model: Model;
+  readonly label: string;
+  readonly value: number;
+  readonly onPick: (party: number) => void;
+}
+
+const Pick = ({ model, label, value, onPick }: PickProps) => (
+  <label class="field">
+    {label}
+    <select value={value} onChange={(event) => onPick(Number(event.currentTarget.value))}>
+      {partyOrder(model).map((party) => (
+        <option key={party} value={party}>
+          {partyName(model, party)}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+const Counts = ({ land }: { readonly land: Landscape }) => (
+  <>
+    <p>{LAND.counts}</p>
+    <ul>
+      <li>{LAND.principle(land.principle)}</li>
+      <li>{LAND.ratifiable(land.ratifiable)}</li>
+      <li>{LAND.table(land.table)}</li>
+    </ul>
+    {land.principle.texts === 1 && <p>{LAND.single}</p>}
+    {land.frontier === null && <p>{LAND.tooLarge}</p>}
+  </>
+);
+
+/** What every named text is worth to every party, on each one's own scale. */
+const Shares = ({ model, land }: LandProps) => {
+  const order = partyOrder(model);
+  return (
+    <table class="course-table">
+      <thead>
+        <tr>
+          <th scope="col">{LAND.what}</th>
+          {order.map((p) => (
+            <th key={p} scope="col">
+              {partyName(model, p)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {namedPoints(land).map(({ name, about, utilities }) => (
+          <tr key={name}>
+            <th scope="row">
+              {name}
+              {about !== '' && <span class="lead"> {about}</span>}
+            </th>
+            {order.map((p) => (
+              <td key={p} class="num">
+                {utilities === null ? LAND.none : Math.round(shareOf(land, p, at(utilities, p)))}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const Possible = ({ model, land }: LandProps) => {
+  const order = partyOrder(model);
+  const [axes, choose] = useState<Axes>([order[1] ?? 0, order[2] ?? order[0] ?? 0]);
+  if (land.principle.texts === 0) return <p>{LAND.empty}</p>;
+  return (
+    <div class="land">
+      <div>
+        <Counts land={land} />
+        <div class="land-axes">
+          <Pick model={model} label={LAND.across} value={axes[0]} onPick={(party) => choose([party, axes[1]])} />
+          <Pick model={model} label={LAND.up} value={axes[1]} onPick={(party) => choose([axes[0], party])} />
+        </div>
+        <p class="lead">{LAND.key}</p>
+        <details>
+          <summary>{LAND.asTable}</summary>
+          <div class="scrolls">
+            <Shares model={model} land={land} />
+          </div>
+        </details>
+      </div>
+      <LandChart model={model} land={land} axes={axes} />
+    </div>
+  );
+};
+
+interface Props extends StoreProps {
+  readonly model: Model;
+  readonly line: PlayedLine;
+}
+
+/** Exact answers about the end of the game: counts, the frontier, reference points, and where the drafts stood. */
+export const LandScene = ({ store, model, line }: Props) => {
+  const job = useJob(store, 'landscape', line);
+  return (
+    <section class="paper scene land-scene" aria-labelledby="land-title">
+      <h2 id="land-title">{LAND.title}</h2>
+      <div role="status">
+        {job.status === 'working' && <p>{LAND.working}</p>}
+        {job.status === 'failed' && <p>{LAND.failed}</p>}
+      </div>
+      {job.status === 'done' && <Possible model={model} land={job.answer} />}
+    </section>
+  );
+};

@@ -1,0 +1,65 @@
+/** Where a number of a scenario file stands, in words. */
+/** Keys of a scenario file in words. */
+export const KEYS: Readonly<Record<string, string>> = {
+  reservation: 'line at the start',
+  line: 'line',
+  weights: 'weight of',
+  values: 'worth of',
+  positions: 'public position on',
+  audienceBp: 'what its audience asks',
+  home: 'home',
+  thresholdPermille: 'support needed',
+  eachMinPermille: 'least support of each group',
+  share: 'share of home',
+  trust: 'trust',
+  tempo: 'time',
+  deltaBp: 'a round',
+  tabling: 'tabling a draft',
+  secrecy: 'secrecy',
+  hardenBp: 'hardening of a refusal',
+  hardenMaxBp: 'most hardening',
+  failedVoteBp: 'a failed vote, hardening',
+  failedVoteTrust: 'a failed vote, trust',
+  aspiration: 'hope of a better text',
+  meeting: 'a meeting',
+  softenBp: 'softening',
+  call: 'a call',
+  brief: 'a briefing',
+  quietRounds: 'quiet rounds',
+  statement: 'a statement',
+  moodBp: 'mood',
+  moodMaxBp: 'most mood',
+  leak: 'leaks',
+  startSecrecy: 'secrecy at the start',
+  below: 'likelier below secrecy',
+  extraPermille: 'likelier by',
+  eyeRounds: 'rounds in the public eye',
+  riskPremium: 'margin for risk',
+  baseBp: 'at most',
+  percent: 'percent with',
+  ratification: 'home',
+  approval: 'support by gain',
+  shareRange: 'range of shares',
+  afterNoTrust: 'trust after a no',
+  reversal: 'leaving a public position',
+  reservationShift: 'line in this variant',
+  homeShift: 'line at home in this variant',
+};
+
+/** What an effect is on. */
+export const EFFECT_ON: Readonly<Record<string, string>> = {
+  reservation: 'line',
+  trust: 'trust',
+  secrecy: 'secrecy',
+  rapport: 'chemistry',
+  share: 'home',
+  eye: 'rounds in the public eye',
+};
+
+/** Places in lists that have no names of their own. */
+export const NUMBER_PLACES = {
+  step: (n: number): string => `step ${n}`,
+  approval: ['gain', 'support'],
+  bands: ['near', 'some way', 'far'],
+  round: (n: number): string => `round ${n}`,
+} as const;
