@@ -55,6 +55,9 @@ const ENOUGH = 8;
 /** Above its limit beyond what chance may have done. */
 const surely = (hits: number, n: number, limit: number): boolean => n >= ENOUGH && wilson(hits, n)[0] > limit;
 
+/** Seeds with a zone before an option that was never in it counts as one that cannot be. */
+const SURE = 60;
+
 const LIMITS = { random: 0.05, first: 0.1, greedy: 0.35, echo: 0.35 } as const;
 
 const playFaults = ({ games }: Tally): Fault[] => {
@@ -104,7 +107,7 @@ const isAsked = (model: Model, issue: number, option: number): boolean =>
   );
 
 const optionFaults = (model: Model, { options, texts, looked, empty }: Tally): Fault[] => {
-  if (texts < 40 || looked - empty < ENOUGH) return [];
+  if (looked - empty < SURE) return [];
   return model.issues.flatMap((issue, i) => {
     const row = at(options, i);
     const found: Fault[] = issue.options.flatMap((option, o) =>
