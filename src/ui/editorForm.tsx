@@ -28,9 +28,9 @@ const About = ({ draft, make }: PartProps) => (
 
 const Parties = ({ draft, data, make }: PartProps) => (
   <Part title={FORM.parties} open>
-    <ol class="cards">
+    <ol class="form-cards">
       {draft.parties.map((party, p) => (
-        <li key={party.id} class="card">
+        <li key={party.id} class="form-card">
           <div class="row">
             <Words
               label={FORM.partyName(p + 1)}
@@ -80,9 +80,9 @@ const Issues = (props: PartProps) => {
   const { draft, data, make } = props;
   return (
     <Part title={FORM.issues} open>
-      <ol class="cards">
+      <ol class="form-cards">
         {draft.issues.map((issue, i) => (
-          <li key={issue.id} class="card">
+          <li key={issue.id} class="form-card">
             <div class="row">
               <Words
                 label={FORM.issueTitle(i + 1)}

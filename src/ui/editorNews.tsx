@@ -76,7 +76,7 @@ const One = (props: PartProps & { readonly kind: Kind; readonly at: number }) =>
   const item = draft[kind][at];
   if (item === undefined) return null;
   return (
-    <li class="card">
+    <li class="form-card">
       <div class="row">
         <Words
           label={kind === 'levers' ? FORM.lever : FORM.event}
@@ -127,7 +127,7 @@ export const News = (props: PartProps) => {
       <p class="small">{FORM.newsLead}</p>
       {(['levers', 'events'] as const).map((kind) => (
         <div key={kind}>
-          <ol class="cards">
+          <ol class="form-cards">
             {draft[kind].map((item, at) => (
               <One key={item.id} {...props} kind={kind} at={at} />
             ))}

@@ -64,9 +64,9 @@ const Tests = ({ draft, when, onChange }: TestsProps) => (
 export const RedLines = ({ draft, make }: PartProps) => (
   <Part title={FORM.rules}>
     <p class="small">{FORM.rulesLead}</p>
-    <ol class="cards">
+    <ol class="form-cards">
       {draft.redLines.map((line, k) => (
-        <li key={line.id} class="card">
+        <li key={line.id} class="form-card">
           <div class="row">
             <Pick
               label={FORM.party}
@@ -105,9 +105,9 @@ export const RedLines = ({ draft, make }: PartProps) => (
 export const Interactions = ({ draft, make }: PartProps) => (
   <Part title={FORM.interactions}>
     <p class="small">{FORM.interactionsLead}</p>
-    <ol class="cards">
+    <ol class="form-cards">
       {draft.interactions.map((rule, k) => (
-        <li key={rule.id} class="card">
+        <li key={rule.id} class="form-card">
           <div class="row">
             <span>{FORM.when}</span>
             <Remove what={rule.title} onRemove={() => make({ path: ['interactions', k], value: undefined })} />
@@ -157,7 +157,7 @@ export const Interactions = ({ draft, make }: PartProps) => (
 export const Sources = ({ draft, make }: PartProps) => (
   <Part title={FORM.sources}>
     <p class="small">{FORM.sourcesLead}</p>
-    <ol class="cards">
+    <ol class="form-cards">
       {Object.entries(draft.sources).map(([key, source], k) => (
         <li key={key}>
           <Words
