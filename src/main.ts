@@ -20,6 +20,7 @@ const openFragment = (): void => {
   const { hash } = window.location;
   if (/^#e\d+\./.test(hash)) void store.actions.openLink(hash);
   if (/^#a\d+\./.test(hash)) void store.actions.openAssignment(hash);
+  if (/^#s\d+\./.test(hash)) void store.actions.openScenario(hash);
 };
 
 const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
