@@ -14,6 +14,7 @@ export const MARKS = [
   'altered',
   'damaged',
   'too-new',
+  'too-old',
   'too-large',
   'not-a-link',
 ] as const;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { fail, ok, type Result } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { scenarioHash } from '../replay/record.ts';
+import { readScenarioData } from '../scenario/data.ts';
 import { parseScenario } from '../scenario/parse.ts';
 
 /** Our scenarios, wherever the command is called from. */
@@ -47,10 +48,27 @@ const parsed = (file: string, text: string): Result<Scenario> => {
   return fail('not-playable', { file, line, message });
 };
 
+/** An edition of ours that was given out before the present one, or undefined. */
+const edition = (id: string, hash: string): Scenario | undefined => {
+  const file = join(FOLDER, 'editions', `${id}-${hash}.json`);
+  if (!ID.test(id) || !/^[0-9a-f]{16}$/.test(hash) || !existsSync(file)) return undefined;
+  const text = readText(file);
+  const read = text.ok ? readScenarioData(text.value) : text;
+  return read.ok ? read.value : undefined;
+};
+
 const ours = new Map<string, Scenario | undefined>();
 
-/** A scenario of ours by id. */
-export const library = (id: string): Scenario | undefined => {
+/** The edition of a scenario of ours with this hash; the present one where none is asked for or known. */
+export const library = (id: string, hash?: string): Scenario | undefined => {
+  const now = present(id);
+  if (hash === undefined || now === undefined || scenarioHash(now) === hash) return now;
+  const key = `${id} ${hash}`;
+  if (!ours.has(key)) ours.set(key, edition(id, hash));
+  return ours.get(key) ?? now;
+};
+
+const present = (id: string): Scenario | undefined => {
   if (ours.has(id)) return ours.get(id);
   const file = ourFile(id);
   const text = file === null ? null : readText(file);

@@ -34,6 +34,8 @@ const SENTENCES: Readonly<Record<string, (d: Detail) => string>> = {
   'child-failed': (d) => `A process that played games stopped: ${d.what}.`,
   damaged: () => 'The link is damaged: part of it is missing or changed.',
   'too-new': (d) => `The link was made by a newer version (${d.version}; this one reads ${d.known}).`,
+  'too-old': (d) =>
+    `Played by version ${d.version} of the rules, which this one no longer plays: it needs Envoy ${d.release}.`,
   'too-large': (d) => `The link is larger than ${d.max} characters.`,
   altered: (d) => `What the link holds does not fit together in round ${d.round}.`,
   'other-agents': (d) => `Played by agents of version ${d.version}; these are version ${d.known}.`,

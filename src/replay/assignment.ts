@@ -15,8 +15,9 @@ import {
 } from './bytes.ts';
 import { packScenario, unpackScenario } from './carry.ts';
 import { getScenario, putScenario } from './header.ts';
-import { fragmentOf, type Library, sealed } from './link.ts';
+import type { Library } from './link.ts';
 import { type ReplayRecord, scenarioHash } from './record.ts';
+import { fragmentOf, sealed } from './seal.ts';
 import { MAX_LINK } from './versions.ts';
 
 /** `same`: one seed for the class; `own`: a new one for each game; `pairs`: two students share a word. */
@@ -90,7 +91,7 @@ const bytesOf = (text: string): Result<Uint8Array> => {
 };
 
 const scenarioFor = (id: ReplayRecord['scenario'], carried: Uint8Array, library: Library): Result<Scenario> => {
-  const ours = library(id.id);
+  const ours = library(id.id, id.hash);
   if (ours !== undefined && scenarioHash(ours) === id.hash) return ok(ours);
   if (carried.length === 0) return fail('unknown-scenario', { id: id.id, edition: id.hash });
   const scenario = unpackScenario(carried);

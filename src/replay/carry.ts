@@ -1,7 +1,7 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import { fail, ok, type Result } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
-import { parseScenario } from '../scenario/parse.ts';
+import { readScenarioData } from '../scenario/data.ts';
 import { playedPart } from '../scenario/played.ts';
 import { MAX_SCENARIO } from './versions.ts';
 
@@ -45,8 +45,6 @@ const inflate = (bytes: Uint8Array): Result<string> => {
 export const unpackScenario = (bytes: Uint8Array): Result<Scenario> => {
   const text = inflate(bytes);
   if (!text.ok) return text;
-  const parsed = parseScenario(text.value);
-  return parsed.ok
-    ? ok(parsed.scenario)
-    : fail('damaged', { what: 'scenario', found: parsed.problems[0]?.message ?? '' });
+  const read = readScenarioData(text.value);
+  return read.ok ? read : fail('damaged', { ...read.problem.detail, what: 'scenario' });
 };

@@ -1,10 +1,10 @@
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { PENS } from '../engine/types.ts';
 import { getHex, getNumber, getText, putHex, putNumber, putText, type Reader, type Writer } from './bytes.ts';
-import { NOBODY, PERSON, type Players, type ReplayRecord } from './record.ts';
+import { LEVELS, type Level, NOBODY, PERSON, type Players, type ReplayRecord } from './record.ts';
 import { CHECK_DIGITS } from './walk.ts';
 
-/** Everything of a record but its actions, which need a game to be read. */
+/** Everything of a record but its actions, which need a game to be read: only how many there are. */
 export type Header = Omit<ReplayRecord, 'actions'> & { readonly count: number };
 
 const HASH_DIGITS = 16;
@@ -41,6 +41,14 @@ const getPlayers = (reader: Reader, parties: number): Players => {
   return { envoy, parties: Array.from({ length: parties }, (_, p) => names[p] ?? names[0] ?? '') };
 };
 
+/** Since format 2; 0 = none. */
+const putLevel = (writer: Writer, format: number, level: Level | null): void => {
+  if (format >= 2) putNumber(writer, level === null ? 0 : LEVELS.indexOf(level) + 1);
+};
+
+const getLevel = (reader: Reader, format: number): Level | null =>
+  format >= 2 ? (LEVELS[getNumber(reader, LEVELS.length) - 1] ?? null) : null;
+
 const setsOf = (scenario: Scenario): string[] => Object.keys(scenario.sets).sort();
 
 /** The scenario's id and hash: what is needed to find it. */
@@ -54,8 +62,8 @@ export const getScenario = (reader: Reader): ReplayRecord['scenario'] => ({
   hash: getHex(reader, HASH_DIGITS),
 });
 
-/** Versions, choices, seed, players, checks; sets and variants by their place in the scenario. */
-export const putHeader = (writer: Writer, record: ReplayRecord, scenario: Scenario): void => {
+/** Versions, choices, seed, players, level, checks; sets and variants by their place in the scenario. */
+export const putHeader = (writer: Writer, record: Header, scenario: Scenario): void => {
   putNumber(writer, record.agents);
   putNumber(writer, setsOf(scenario).indexOf(record.set));
   putNumber(
@@ -65,7 +73,8 @@ export const putHeader = (writer: Writer, record: ReplayRecord, scenario: Scenar
   putNumber(writer, PENS.indexOf(record.pen));
   putText(writer, record.seed);
   putPlayers(writer, record.players);
-  putNumber(writer, record.actions.length);
+  putLevel(writer, record.format, record.level);
+  putNumber(writer, record.count);
   putNumber(writer, record.checks.length);
   for (const check of record.checks) putHex(writer, check);
   putHex(writer, record.hash);
@@ -86,10 +95,11 @@ export const getHeader = (
   if (set === undefined || variant === undefined || pen === undefined) reader.failed = true;
   const seed = getText(reader, MAX_NAME);
   const players = getPlayers(reader, scenario.parties.length);
+  const level = getLevel(reader, format);
   const count = getNumber(reader, MAX_ACTIONS);
   const rounds = getNumber(reader, MAX_ROUNDS);
   const checks = Array.from({ length: rounds }, () => getHex(reader, CHECK_DIGITS));
   const hash = getHex(reader, HASH_DIGITS);
   const chosen = { set: set ?? '', variant: variant ?? '', pen: pen ?? 'envoy' } as const;
-  return { format, engine, agents, scenario: id, ...chosen, seed, players, count, checks, hash };
+  return { format, engine, agents, scenario: id, ...chosen, seed, players, level, count, checks, hash };
 };

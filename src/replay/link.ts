@@ -1,18 +1,7 @@
 import type { Game } from '../agents/match.ts';
-import { hashText } from '../engine/hash.ts';
 import { fail, ok, type Result } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
-import {
-  character,
-  fromBase64,
-  getBlock,
-  getNumber,
-  putBlock,
-  putNumber,
-  type Reader,
-  toBase64,
-  type Writer,
-} from './bytes.ts';
+import { getBlock, getNumber, putBlock, putNumber, type Reader, type Writer } from './bytes.ts';
 import { packScenario, unpackScenario } from './carry.ts';
 import { getHeader, getScenario, type Header, putHeader, putScenario } from './header.ts';
 import { migrate } from './migrate.ts';
@@ -20,11 +9,20 @@ import { choicesOf, takeAction } from './moves.ts';
 import { type Choice, isEmpty, pack, unpack } from './pack.ts';
 import { checkEnd, checkRound, gameOf, openWalk } from './rebuild.ts';
 import { type ReplayRecord, scenarioHash } from './record.ts';
-import { ENGINE_VERSION, FORMAT, MAX_BODY, MAX_LINK } from './versions.ts';
+import { closeEnvelope, type Envelope, openEnvelope } from './seal.ts';
+import { MAX_BODY, MAX_LINK, playsRules } from './versions.ts';
 import { stepWalk, type Walk } from './walk.ts';
 
-/** The scenarios that we ship, by id. */
-export type Library = (id: string) => Scenario | undefined;
+/** The scenarios at hand: the edition of this id with this hash, or else the one that we ship today under that id. */
+export type Library = (id: string, hash: string) => Scenario | undefined;
+
+/** A library of scenarios that lie ready. */
+export const libraryOf =
+  (scenarios: readonly Scenario[]): Library =>
+  (id, hash) => {
+    const same = scenarios.filter((scenario) => scenario.id === id);
+    return same.find((scenario) => scenarioHash(scenario) === hash) ?? same[0];
+  };
 
 /** A link opened: its record, the scenario it was played on, and the game rebuilt to its last action. */
 export interface Opened {
@@ -34,17 +32,6 @@ export interface Opened {
   readonly carried: boolean;
   readonly game: Game;
 }
-
-const CHECK_LENGTH = 5;
-
-/** Thirty bits over everything before them: a slip of the pen is `damaged`, never another game. */
-const checkOf = (text: string): string => {
-  const bits = Number.parseInt(hashText(text).slice(0, 8), 16);
-  return Array.from({ length: CHECK_LENGTH }, (_, k) => character(bits >>> (6 * k))).join('');
-};
-
-/** A fragment with its check. */
-export const sealed = (text: string): string => text + checkOf(text);
 
 const packActions = (record: ReplayRecord, scenario: Scenario): Result<Uint8Array> => {
   const walk = openWalk(record, scenario);
@@ -61,58 +48,30 @@ const packActions = (record: ReplayRecord, scenario: Scenario): Result<Uint8Arra
   return body.length <= MAX_BODY ? ok(body) : fail('too-large', { size: body.length, max: MAX_BODY });
 };
 
+const payloadOf = (header: Header, scenario: Scenario, carried: Uint8Array, body: Uint8Array): Uint8Array => {
+  const writer: Writer = { bytes: [] };
+  putNumber(writer, header.engine);
+  putScenario(writer, header.scenario);
+  putBlock(writer, carried);
+  putHeader(writer, header, scenario);
+  putBlock(writer, body);
+  return Uint8Array.from(writer.bytes);
+};
+
 /**
- * The fragment of a replay's link, without `#`: `e1.` and base64url. `carry`: the scenario is not one of ours and
+ * The fragment of a replay's link, without `#`: `e2.` and base64url. `carry`: the scenario is not one of ours and
  * travels along. Problems: `unknown-scenario` or `altered` (the record is not of this scenario), `too-large`.
  */
 export const makeReplayLink = (record: ReplayRecord, scenario: Scenario, carry: boolean): Result<string> => {
   const body = packActions(record, scenario);
   if (!body.ok) return body;
-  const writer: Writer = { bytes: [] };
-  putNumber(writer, record.engine);
-  putScenario(writer, record.scenario);
-  putBlock(writer, carry ? packScenario(scenario) : new Uint8Array());
-  putHeader(writer, record, scenario);
-  putBlock(writer, body.value);
-  const text = `e${record.format}.${toBase64(Uint8Array.from(writer.bytes))}`;
-  const size = text.length + CHECK_LENGTH;
-  return size <= MAX_LINK ? ok(sealed(text)) : fail('too-large', { size, max: MAX_LINK });
-};
-
-interface Envelope {
-  readonly format: number;
-  readonly bytes: Uint8Array;
-}
-
-/**
- * What stands after the `#` of an address, or the text itself. Mail and chat programs add spaces and line breaks, write
- * `#` as `%23`, and put a full stop or a bracket behind.
- */
-export const fragmentOf = (text: string): string => {
-  const plain = text.replaceAll('%23', '#');
-  return plain
-    .slice(plain.lastIndexOf('#') + 1)
-    .replace(/\s/g, '')
-    .replace(/[^\w-]+$/, '');
-};
-
-const openEnvelope = (text: string): Result<Envelope> => {
-  if (text.length > MAX_LINK * 2) return fail('too-large', { size: text.length, max: MAX_LINK });
-  const fragment = fragmentOf(text);
-  if (fragment.length > MAX_LINK) return fail('too-large', { size: fragment.length, max: MAX_LINK });
-  const prefix = /^e([1-9]\d{0,5})\./.exec(fragment);
-  if (prefix === null) return fail('damaged', { what: 'prefix' });
-  const format = Number(prefix[1]);
-  if (format > FORMAT) return fail('too-new', { version: format, known: FORMAT });
-  const end = fragment.length - CHECK_LENGTH;
-  const bytes = fromBase64(fragment.slice(prefix[0].length, end));
-  return bytes !== null && sealed(fragment.slice(0, end)) === fragment
-    ? ok({ format, bytes })
-    : fail('damaged', { what: 'check' });
+  const carried = carry ? packScenario(scenario) : new Uint8Array();
+  const header = { ...record, count: record.actions.length };
+  return closeEnvelope({ format: record.format, bytes: payloadOf(header, scenario, carried, body.value) });
 };
 
 const findScenario = (id: ReplayRecord['scenario'], carried: Uint8Array, library: Library): Result<Scenario> => {
-  const ours = library(id.id);
+  const ours = library(id.id, id.hash);
   if (ours !== undefined && scenarioHash(ours) === id.hash) return ok(ours);
   if (carried.length > 0) return unpackScenario(carried);
   const theirs = { id: id.id, edition: id.hash };
@@ -123,6 +82,7 @@ const playBody = (walk: Walk, header: Header, body: Uint8Array): Result<Walk> =>
   const first = checkRound(walk, header.checks);
   if (!first.ok) return first;
   const packed = unpack(body);
+  if (packed === null) return fail('damaged', { what: 'actions' });
   for (let k = 0; k < header.count; k++) {
     const action = takeAction(walk.model, walk.state, packed);
     const step = action === null ? fail('talks-over') : stepWalk(walk, action);
@@ -135,18 +95,39 @@ const playBody = (walk: Walk, header: Header, body: Uint8Array): Result<Walk> =>
   return isEmpty(packed) ? ok(walk) : fail('damaged', { what: 'actions' });
 };
 
-const readPayload = ({ format, bytes }: Envelope, library: Library): Result<Opened> => {
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, k) => byte === b[k]);
+
+/** What a link says before the scenario is needed. */
+interface Front {
+  readonly engine: number;
+  readonly id: ReplayRecord['scenario'];
+  readonly carried: Uint8Array;
+  readonly reader: Reader;
+}
+
+const readFront = ({ bytes }: Envelope): Result<Front> => {
   const reader: Reader = { bytes, at: 0, failed: false };
   const engine = getNumber(reader, 1_000_000);
-  if (engine > ENGINE_VERSION) return fail('too-new', { version: engine, known: ENGINE_VERSION });
+  const rules = playsRules(engine);
+  if (!rules.ok) return rules;
   const id = getScenario(reader);
   const carried = getBlock(reader, MAX_LINK);
-  if (reader.failed) return fail('damaged', { what: 'header' });
+  return reader.failed ? fail('damaged', { what: 'header' }) : ok({ engine, id, carried, reader });
+};
+
+const readPayload = (envelope: Envelope, library: Library): Result<Opened> => {
+  const front = readFront(envelope);
+  if (!front.ok) return front;
+  const { engine, id, carried, reader } = front.value;
   const scenario = findScenario(id, carried, library);
   if (!scenario.ok) return scenario;
-  const header = getHeader(reader, format, engine, id, scenario.value);
+  const header = getHeader(reader, envelope.format, engine, id, scenario.value);
   const body = getBlock(reader, MAX_BODY);
-  if (reader.failed || reader.at !== bytes.length) return fail('damaged', { what: 'header' });
+  if (reader.failed || reader.at !== envelope.bytes.length) return fail('damaged', { what: 'header' });
+  // One game has one link: any other spelling of the same is not one that we have written.
+  if (!sameBytes(payloadOf(header, scenario.value, carried, body), envelope.bytes))
+    return fail('damaged', { what: 'spelling' });
   const start = openWalk(header, scenario.value);
   if (!start.ok) return start;
   const walk = playBody(start.value, header, body);
@@ -158,8 +139,22 @@ const readPayload = ({ format, bytes }: Envelope, library: Library): Result<Open
   return ok({ record: whole, scenario: scenario.value, carried: carried.length > 0, game: gameOf(walk.value) });
 };
 
+/** The edition of a scenario that a link was played on, and whether it brings it along: what must be at hand to open it. */
+export interface Needed {
+  readonly id: string;
+  readonly hash: string;
+  readonly carried: boolean;
+}
+
+/** Looks no further into a link than to the scenario that it needs. Problems: `damaged`, `too-new`, `too-old`, `too-large`. */
+export const scenarioNeeded = (text: string): Result<Needed> => {
+  const envelope = openEnvelope(text);
+  const front = envelope.ok ? readFront(envelope.value) : envelope;
+  return front.ok ? ok({ ...front.value.id, carried: front.value.carried.length > 0 }) : front;
+};
+
 /**
- * Opens a link (an address or its fragment): never throws, never half a game. Problems: `damaged`, `too-new`,
+ * Opens a link (an address or its fragment): never throws, never half a game. Problems: `damaged`, `too-new`, `too-old`,
  * `too-large`, `unknown-scenario`, `altered` (with the first round that does not match).
  */
 export const parseReplayLink = (text: string, library: Library): Result<Opened> => {

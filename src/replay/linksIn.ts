@@ -1,4 +1,4 @@
-import { fragmentOf, sealed } from './link.ts';
+import { fragmentOf, sealed } from './seal.ts';
 import { MAX_LINK } from './versions.ts';
 
 /** Where a link to a replay begins in a line: after an address, in a cell of its own, or at the start. */

@@ -13,8 +13,11 @@ export interface Migration {
   readonly up: (data: Versioned) => Versioned;
 }
 
-/** The steps from format 1 to the present one, in order: the next is `{ to: 2, up }`. */
-export const MIGRATIONS: readonly Migration[] = [];
+/** The steps from format 1 to the present one, in order: the next is `{ to: 3, up }`. */
+export const MIGRATIONS: readonly Migration[] = [
+  // Format 1 did not say at which level a person had played.
+  { to: 2, up: (data) => ({ ...data, level: null }) },
+];
 
 /** Steps must be numbered 2, 3, 4 … without a gap up to the present format. */
 export const inOrder = (steps: readonly Migration[], present: number): boolean =>

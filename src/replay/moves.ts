@@ -107,8 +107,9 @@ const hopeChoices = (hope: number): Choice[] =>
     ? [choiceOf(HOPE, 0)]
     : [choiceOf(HOPE, 1), choiceOf(HUNDREDS, Math.floor(hope / 100)), choiceOf(REST, hope % 100)];
 
-const takeHope = (packed: Packed): number =>
-  take(packed, HOPE) === 0 ? 0 : take(packed, HUNDREDS) * 100 + take(packed, REST);
+/** Null where no hope is spelled out at length: there is one way of writing each. */
+const takeHope = (packed: Packed): number | null =>
+  take(packed, HOPE) === 0 ? 0 : take(packed, HUNDREDS) * 100 + take(packed, REST) || null;
 
 /** The choices that tell an action from all others that could be made now, or null where it cannot be made. */
 export const choicesOf = (model: Model, state: State, action: Action): Choice[] | null => {
@@ -123,7 +124,7 @@ export const choicesOf = (model: Model, state: State, action: Action): Choice[] 
   return mayHope(state, action) ? [...choices, ...hopeChoices(hopeOf(action))] : choices;
 };
 
-/** Takes the next action out of a packed game, or null where no move can be made. */
+/** Takes the next action out of a packed game, or null where no move can be made or it is not written our way. */
 export const takeAction = (model: Model, state: State, packed: Packed): Action | null => {
   const list = slots(model, state);
   if (list.length === 0) return null;
@@ -136,5 +137,7 @@ export const takeAction = (model: Model, state: State, packed: Packed): Action |
           slot,
           model.counts.map((_, issue) => take(packed, clauseWeights(model, state, issue, open)) + (open ? OPEN : 0)),
         );
-  return mayHope(state, action) ? withHope(action, takeHope(packed)) : action;
+  if (!mayHope(state, action)) return action;
+  const hope = takeHope(packed);
+  return hope === null ? null : withHope(action, hope);
 };

@@ -49,7 +49,9 @@ export interface Packed {
   value: bigint;
 }
 
-export const unpack = (bytes: Uint8Array): Packed => ({ value: toValue(bytes) });
+/** Null where the bytes are not what `pack` gives: none, or a nought in front, which would say the same twice. */
+export const unpack = (bytes: Uint8Array): Packed | null =>
+  bytes[0] === undefined || bytes[0] === 0 ? null : { value: toValue(bytes) };
 
 /** Takes the next choice out: an index into the weights. */
 export const take = (packed: Packed, weights: readonly number[]): number => {

@@ -14,6 +14,10 @@ export const PERSON = 'person';
 /** The envoy's name where the pen goes round and nobody mediates. */
 export const NOBODY = 'nobody';
 
+/** How much a person was shown and offered; the rules themselves know nothing of it. */
+export const LEVELS = ['first', 'standard', 'expert'] as const;
+export type Level = (typeof LEVELS)[number];
+
 /** Who played: PERSON, NOBODY or the name of an agent. */
 export interface Players {
   readonly envoy: string;
@@ -32,6 +36,8 @@ export interface ReplayRecord {
   readonly pen: Pen;
   readonly seed: string;
   readonly players: Players;
+  /** null where no person played, and in games of format 1 */
+  readonly level: Level | null;
   /** every accepted action, the agents' too */
   readonly actions: readonly Action[];
   /** six digits at the start of each round that was reached, and at the end: of the state and of what has been said since */
@@ -59,8 +65,14 @@ export const canonicalAction = (action: Action): Action => {
   return { ...action, question: { kind: 'which', a: question.b, b: question.a } };
 };
 
-/** The record of a game, finished or not. Problem: what the rules say to an action that they never accepted. */
-export const recordGame = (game: Game, players: Players): Result<ReplayRecord> => {
+/** Whether no person holds a seat. */
+const isWatched = ({ envoy, parties }: Players): boolean => envoy !== PERSON && !parties.includes(PERSON);
+
+/**
+ * The record of a game, finished or not; a level is kept only where a person played. Problem: what the rules say to an
+ * action that they never accepted.
+ */
+export const recordGame = (game: Game, players: Players, level: Level | null = null): Result<ReplayRecord> => {
   const { model, state } = game;
   const actions = game.actions.map(canonicalAction);
   const walk = startWalk(model, state.seed);
@@ -79,6 +91,7 @@ export const recordGame = (game: Game, players: Players): Result<ReplayRecord> =
     pen: model.pen,
     seed: state.seed,
     players,
+    level: isWatched(players) ? null : level,
     actions,
     checks: [...walk.value.checks, checkOf(walk.value)],
     hash: hashState(walk.value.state),

@@ -1,15 +1,14 @@
 import type { Agent } from '../agents/agent.ts';
-import { decide } from '../agents/match.ts';
+import { decide, type Game, startGame } from '../agents/match.ts';
+import { apply } from '../engine/apply.ts';
 import { canonical } from '../engine/hash.ts';
 import { toAct } from '../engine/judge.ts';
 import type { Problem } from '../engine/result.ts';
-import { ENVOY, type Ending, type Seat } from '../engine/types.ts';
+import { type Action, ENVOY, type Ending, type Seat } from '../engine/types.ts';
 import { mediatorOf, partyAgentOf } from './cast.ts';
 import { type Library, type Opened, parseReplayLink } from './link.ts';
-import { gameOf } from './rebuild.ts';
 import { canonicalAction, NOBODY, PERSON, type ReplayRecord } from './record.ts';
 import { AGENTS_VERSION } from './versions.ts';
-import { startWalk, stepWalk, type Walk } from './walk.ts';
 
 /**
  * `verified`: the agents, run again, act as recorded; `replayed`: every action is legal, but the agents differ or
@@ -21,6 +20,7 @@ export const STATUSES = [
   'altered',
   'damaged',
   'too-new',
+  'too-old',
   'too-large',
   'unknown-scenario',
 ] as const;
@@ -56,34 +56,46 @@ const agentsOf = ({ record, game }: Opened): Map<Seat, Agent | null> | Problem =
   return agents;
 };
 
-const actsOtherwise = (walk: Walk, seat: Seat, agent: Agent, recorded: unknown): Problem | null => {
-  const place = { round: walk.state.round, seat };
+const actsOtherwise = (game: Game, seat: Seat, agent: Agent, recorded: unknown): Problem | null => {
+  const place = { round: game.state.round, seat };
   try {
-    const action = canonicalAction(decide(gameOf(walk), seat, agent));
+    const action = canonicalAction(decide(game, seat, agent));
     return canonical(action) === canonical(recorded) ? null : { code: 'agents-differ', detail: place };
   } catch {
     return { code: 'agents-differ', detail: place };
   }
 };
 
+/** Asks the agents along a line of actions that has been rebuilt and checked already: here nothing is hashed again. */
+const differenceAlong = ({ record, game }: Opened, agents: Map<Seat, Agent | null>): Problem | null => {
+  const { model } = game;
+  const start = startGame(model, record.seed);
+  if (!start.ok) return start.problem;
+  let { state } = start.value;
+  const log = start.value.log.slice();
+  const actions: Action[] = [];
+  for (const action of record.actions) {
+    const seat = toAct(state);
+    const agent = seat === null ? null : (agents.get(seat) ?? null);
+    const asked = { model, state, log, actions };
+    const problem = agent === null || seat === null ? null : actsOtherwise(asked, seat, agent, action);
+    if (problem !== null) return problem;
+    const step = apply(model, state, action);
+    if (!step.ok) return step.problem;
+    state = step.value.state;
+    for (const event of step.value.events) log.push(event);
+    actions.push(action);
+  }
+  return null;
+};
+
 /** The first place where an agent, asked again, would not do what the record says, or null. */
 const firstDifference = (opened: Opened): Problem | null => {
-  const { record, game } = opened;
+  const { record } = opened;
   if (record.agents !== AGENTS_VERSION)
     return { code: 'other-agents', detail: { version: record.agents, known: AGENTS_VERSION } };
   const agents = agentsOf(opened);
-  if (!(agents instanceof Map)) return agents;
-  const walk = startWalk(game.model, record.seed);
-  if (!walk.ok) return walk.problem;
-  for (const action of record.actions) {
-    const seat = toAct(walk.value.state);
-    const agent = seat === null ? null : (agents.get(seat) ?? null);
-    const problem = agent === null || seat === null ? null : actsOtherwise(walk.value, seat, agent, action);
-    if (problem !== null) return problem;
-    const step = stepWalk(walk.value, action);
-    if (!step.ok) return step.problem;
-  }
-  return null;
+  return agents instanceof Map ? differenceAlong(opened, agents) : agents;
 };
 
 /** Runs the agents of an opened replay again. */

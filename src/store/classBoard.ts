@@ -11,7 +11,7 @@ import { scenarioHash } from '../replay/record.ts';
 import type { ClassAnswer } from '../workers/classJob.ts';
 import type { Door } from '../workers/door.ts';
 import { readAssignment } from './assigned.ts';
-import { DEFAULT_SCENARIO, fetchShipped, shipped } from './library.ts';
+import { DEFAULT_SCENARIO, fetchOurs, shipped } from './library.ts';
 
 /** A text that was pasted, or a file; `text` null = too large to be read. */
 export interface Sheet {
@@ -90,18 +90,19 @@ export const makeBoard = (door: Door): BoardStore => {
 
   const libraryNow = (): readonly Scenario[] => {
     const own = get().assignment?.scenario;
-    return own === undefined ? ours : [own, ...ours.filter(({ id }) => id !== own.id)];
+    return own === undefined ? ours : [own, ...ours];
   };
 
   /** Fetches scenarios of ours that answers missed; whether there was any. */
   const fetchMissed = async (answers: readonly ClassAnswer[]): Promise<boolean> => {
     const missed = answers.flatMap(({ status, problem }) =>
-      status === 'unknown-scenario' ? [String(problem?.detail?.id ?? '')] : [],
+      status === 'unknown-scenario' ? [`${problem?.detail?.id} ${problem?.detail?.edition}`] : [],
     );
-    const unknown = [...new Set(missed)].filter((id) => libraryNow().every((scenario) => scenario.id !== id));
-    const fetched = (await Promise.all(unknown.map(fetchShipped))).filter((scenario) => scenario !== undefined);
-    ours = [...ours, ...fetched.filter(({ id }) => ours.every((scenario) => scenario.id !== id))];
-    return fetched.length > 0;
+    const asked = [...new Set(missed)].map((each) => each.split(' '));
+    const fetched = await Promise.all(asked.map(([id = '', hash = '']) => fetchOurs(id, hash)));
+    const found = fetched.filter((scenario) => scenario !== undefined && !ours.includes(scenario));
+    ours = [...ours, ...found.filter((scenario) => scenario !== undefined)];
+    return found.length > 0;
   };
 
   const askFor = async (links: readonly string[]): Promise<readonly ClassAnswer[] | null> => {

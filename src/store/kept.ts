@@ -16,7 +16,7 @@ import type { SavedGame, StoreState } from './types.ts';
 export const savedOf = (state: StoreState): Saved | null => {
   const { game, players, source, watching, level, screen, working } = state;
   if (game === null || players === null || source === null || watching !== null) return null;
-  const record = recordGame(game, recordedPlayers(state) ?? players);
+  const record = recordGame(game, recordedPlayers(state) ?? players, level);
   if (!record.ok) throw new Error(`a game of ours cannot be recorded: ${record.problem.code}`);
   // only what is here from the start can be opened again at once
   const embedded = source.shipped && source.scenario.id === DEFAULT_SCENARIO.id ? null : source.scenario;

@@ -70,6 +70,13 @@ export const fetchShipped = async (id: string): Promise<Scenario | undefined> =>
   return scenario;
 };
 
+/** The edition of a scenario of ours that a game was played on; the present one where that was never given out. */
+export const fetchOurs = async (id: string, hash: string): Promise<Scenario | undefined> => {
+  const card = entryOf(id)?.card;
+  const { fetchEdition } = await import('./editions.ts');
+  return (card?.hash === hash ? undefined : await fetchEdition(id, hash)) ?? (await fetchShipped(id));
+};
+
 /** What a class reads beside a scenario of ours; null where there is nothing. */
 export const fetchHandout = async (id: string): Promise<Handout | null> =>
   (await entryOf(id)?.handout())?.handout ?? null;

@@ -4,7 +4,6 @@ import type { Scenario } from '../engine/scenarioTypes.ts';
 import { ENVOY, type GameEvent, type Seat } from '../engine/types.ts';
 import type { Door } from '../workers/door.ts';
 import { NOTHING_SELECTED } from './fresh.ts';
-import { shipped } from './library.ts';
 import { readFile, readLink } from './openers.ts';
 import { sourceOf, viewOf, visibleAfter } from './play.ts';
 import type { StoreState, Watching } from './types.ts';
@@ -70,8 +69,7 @@ export const makeLooking = (store: StoreApi<StoreState>, door: Door): Looking =>
       const read = await readLink(text);
       if (read.kind !== 'replay') return put({ problem: read.problem, busy: false });
       begin(read.scenario, read.watching);
-      const ours = shipped(read.scenario.id);
-      const verdict = await door.ask('verify', { link: read.link, library: ours === undefined ? [] : [ours] });
+      const verdict = await door.ask('verify', { link: read.link, library: [read.scenario] });
       const { watching } = get();
       const status = verdict.ok && verdict.value.status === 'verified' ? 'verified' : 'replayed';
       if (watching?.full === read.watching.full) put({ watching: { ...watching, verdict: status } });

@@ -1,7 +1,7 @@
 import type { Problem } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import type { FileProblem } from '../scenario/problem.ts';
-import { fetchShipped, shipped } from './library.ts';
+import { fetchOurs } from './library.ts';
 import type { Watching } from './types.ts';
 
 /** What a person handed in turned out to be. */
@@ -31,17 +31,19 @@ export const readFile = async (text: string, name: string): Promise<Read> => {
 /** A replay link, whole or only its last part: rebuilt and checked before anything of it is shown. */
 export const readLink = async (text: string): Promise<Told> => {
   if (!isLink(text)) return { kind: 'problem', problem: { code: 'not-a-link' }, problems: [] };
-  const { parseReplayLink } = await import('../replay/link.ts');
-  const first = parseReplayLink(text, shipped);
-  const missing = first.ok || first.problem.code !== 'unknown-scenario' ? '' : String(first.problem.detail?.id ?? '');
-  const opened = (await fetchShipped(missing)) === undefined ? first : parseReplayLink(text, shipped);
+  const { parseReplayLink, scenarioNeeded } = await import('../replay/link.ts');
+  const needed = scenarioNeeded(text);
+  if (!needed.ok) return { kind: 'problem', problem: needed.problem, problems: [] };
+  const { id, hash } = needed.value;
+  const edition = await fetchOurs(id, hash);
+  const opened = parseReplayLink(text, () => edition);
   if (!opened.ok) return { kind: 'problem', problem: opened.problem, problems: [] };
   const { game, scenario, record } = opened.value;
-  const { players } = record;
+  const { players, level } = record;
   return {
     kind: 'replay',
     scenario,
     link: text,
-    watching: { full: game, at: 0, kind: 'replay', players, verdict: null },
+    watching: { full: game, at: 0, kind: 'replay', players, level, verdict: null },
   };
 };

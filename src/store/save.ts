@@ -1,6 +1,6 @@
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { PENS } from '../engine/types.ts';
-
+import { migrate } from '../replay/migrate.ts';
 import type { ReplayRecord } from '../replay/record.ts';
 import type { Tree } from '../replay/tree.ts';
 import { FORMAT } from '../replay/versions.ts';
@@ -89,11 +89,18 @@ export type Found =
   | { readonly kind: 'damaged' }
   | { readonly kind: 'saved'; readonly saved: Saved };
 
+/** A save whose record has an older format, in the present one; anything else as it is. */
+const upToDate = (saved: unknown): unknown => {
+  if (!isRecord(saved) || !isRecord(saved.record) || typeof saved.record.format !== 'number') return saved;
+  const record = migrate({ ...saved.record, format: saved.record.format });
+  return record.ok ? { ...saved, record: record.value } : saved;
+};
+
 export const readGame = (shelf: Shelf | null): Found => {
   try {
     const text = shelf?.getItem(GAME) ?? null;
     if (text === null) return { kind: 'none' };
-    const saved: unknown = JSON.parse(text);
+    const saved = upToDate(JSON.parse(text));
     return looksSaved(saved) ? { kind: 'saved', saved } : { kind: 'damaged' };
   } catch {
     return { kind: 'damaged' };

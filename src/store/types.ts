@@ -4,8 +4,7 @@ import type { Scenario } from '../engine/scenarioTypes.ts';
 import type { Action, GameEvent, Pen, Seat, Text } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
 import type { OpenedAssignment } from '../replay/assignment.ts';
-
-import type { Players } from '../replay/record.ts';
+import { LEVELS, type Level, type Players } from '../replay/record.ts';
 import type { Tree } from '../replay/tree.ts';
 import type { FileProblem } from '../scenario/problem.ts';
 
@@ -13,8 +12,7 @@ import type { FileProblem } from '../scenario/problem.ts';
 export const SCREENS = ['start', 'notice', 'handover', 'table', 'debrief', 'replay', 'assignment', 'class'] as const;
 export type Screen = (typeof SCREENS)[number];
 
-export const LEVELS = ['first', 'standard', 'expert'] as const;
-export type Level = (typeof LEVELS)[number];
+export { LEVELS, type Level };
 
 export const THEMES = ['auto', 'night', 'day'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -91,6 +89,8 @@ export interface Watching {
   readonly kind: 'watch' | 'replay' | 'line';
   /** who played it, as its record says */
   readonly players: Players;
+  /** at which level persons played it, where its record says so */
+  readonly level?: Level | null;
   /** whether today's agents, asked again, act the same; null = not yet known */
   readonly verdict: 'verified' | 'replayed' | null;
   /** whose view it is seen with; absent = what the envoy could see, 'all' = everything that happened */

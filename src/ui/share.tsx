@@ -22,10 +22,10 @@ const useLink = ({ store }: StoreProps, game: Game | null): Link => {
   const [link, set] = useState<Link>('making');
   useEffect(() => {
     let gone = false;
-    const { source } = store.getState();
+    const { source, watching, level } = store.getState();
     const players = recordedPlayers(store.getState());
     if (game === null || source === null || players === null) return;
-    fragmentOf(game, source, players).then((fragment) => {
+    fragmentOf(game, source, players, watching === null ? level : watching.level).then((fragment) => {
       if (!gone) set(fragment === null ? 'failed' : { fragment });
     });
     return () => {

@@ -1,11 +1,16 @@
 import type { Game } from '../agents/match.ts';
-import { type Players, recordGame } from '../replay/record.ts';
+import { type Level, type Players, recordGame } from '../replay/record.ts';
 import type { GameSource } from '../store/types.ts';
 
 /** The fragment of a game's link; the writer of links comes only now. Null where the game cannot be put into one. */
-export const fragmentOf = async (game: Game, source: GameSource, players: Players): Promise<string | null> => {
+export const fragmentOf = async (
+  game: Game,
+  source: GameSource,
+  players: Players,
+  level: Level | null = null,
+): Promise<string | null> => {
   const { makeReplayLink } = await import('../replay/link.ts');
-  const record = recordGame(game, players);
+  const record = recordGame(game, players, level);
   if (!record.ok) return null;
   const link = makeReplayLink(record.value, source.scenario, !source.shipped);
   return link.ok ? link.value : null;

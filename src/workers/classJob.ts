@@ -1,7 +1,7 @@
 import { type ClassGame, classGame } from '../analysis/classGame.ts';
 import { ok, type Problem, type Result } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
-import { type Library, parseReplayLink } from '../replay/link.ts';
+import { type Library, libraryOf, parseReplayLink } from '../replay/link.ts';
 import type { Status } from '../replay/verify.ts';
 import { statusOf, verifyOpened } from '../replay/verify.ts';
 
@@ -28,7 +28,7 @@ const answerFor = (link: string, library: Library): ClassAnswer => {
 
 /** Rebuilds every link, runs its agents again, and keeps what a class board shows; one bad link harms no other. */
 export const readClass = ({ links, library }: ClassJob): Result<readonly ClassAnswer[]> => {
-  const find: Library = (id) => library.find((scenario) => scenario.id === id);
+  const find: Library = libraryOf(library);
   return ok(
     links.map((link) => {
       try {

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { type Action, ENVOY } from '../engine/types.ts';
 import { castOf, mediatorOf } from '../replay/cast.ts';
+import { libraryOf } from '../replay/link.ts';
 import { modelOf } from '../replay/models.ts';
 import { rebuild } from '../replay/rebuild.ts';
 import { playersOf, type ReplayRecord, recordGame } from '../replay/record.ts';
@@ -69,8 +70,7 @@ const advise = ({ scenario, record, main = false }: AdviseJob): Result<Action> =
   return ok(decide(main ? { ...game.value, state: { ...state, side: true } } : game.value, ENVOY, advisor.value));
 };
 
-const verify = ({ link, library }: VerifyJob): Result<Verdict> =>
-  ok(verifyLink(link, (id) => library.find((scenario) => scenario.id === id)));
+const verify = ({ link, library }: VerifyJob): Result<Verdict> => ok(verifyLink(link, libraryOf(library)));
 
 const RUN: { readonly [K in Kind]: (ask: Jobs[K]['ask']) => Result<Jobs[K]['answer']> } = {
   watch,

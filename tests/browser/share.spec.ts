@@ -15,7 +15,7 @@ test('a shared link opens in a fresh profile, to the same end', { tag: '@desk' }
   await openSaved(page, game, 'debrief');
   await page.getByRole('button', { name: 'Share this game' }).click();
   const link = await page.getByRole('textbox', { name: /^Link/ }).inputValue();
-  expect(link.startsWith(`${baseURL}#e1.`)).toBe(true);
+  expect(link.startsWith(`${baseURL}#e2.`)).toBe(true);
   expect(link.split('#')[1]).toBe(linkOf(game));
   expect(await hashOf(page)).toBe(recordOf(game).hash);
 

@@ -5,9 +5,10 @@ import { compile } from '../../src/engine/model.ts';
 import { packScenario, unpackScenario } from '../../src/replay/carry.ts';
 import { castOf } from '../../src/replay/cast.ts';
 import { parseReplayLink } from '../../src/replay/link.ts';
+import { playedPart } from '../../src/scenario/played.ts';
 import { codeOf, empty, library, linkOf, moscow, must, recordOf } from './helpers.ts';
 
-const own = { ...moscow, id: 'my-own', title: 'A teacher’s own «переговоры»' };
+const own = { ...playedPart(moscow), id: 'my-own', title: 'A teacher’s own «переговоры»' };
 const model = must(compile(own));
 const record = recordOf(must(playGame(model, 'own', must(castOf(model, 'first', 'party')))), 'first');
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromBase64, toBase64 } from '../../src/replay/bytes.ts';
-import { makeReplayLink, parseReplayLink, sealed } from '../../src/replay/link.ts';
+import { makeReplayLink, parseReplayLink } from '../../src/replay/link.ts';
 import { rebuild } from '../../src/replay/rebuild.ts';
+import { sealed } from '../../src/replay/seal.ts';
 import { verifyLink } from '../../src/replay/verify.ts';
 import { agentGame, codeOf, empty, library, linkOf, moscow, must, recordOf } from './helpers.ts';
 
@@ -13,8 +14,8 @@ const CHECK = 5;
 
 /** The link with some bytes of its payload changed and its check made right again: what a forger would do. */
 const forged = (change: (bytes: Uint8Array) => Uint8Array): string => {
-  const bytes = fromBase64(link.slice('e1.'.length, -CHECK));
-  return sealed(`e1.${toBase64(change(bytes ?? new Uint8Array()))}`);
+  const bytes = fromBase64(link.slice('e2.'.length, -CHECK));
+  return sealed(`e2.${toBase64(change(bytes ?? new Uint8Array()))}`);
 };
 
 describe('a damaged link', () => {
@@ -37,7 +38,7 @@ describe('a damaged link', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(codeOf(parseReplayLink(text, library))).toBe('damaged');
-        expect(codeOf(parseReplayLink(sealed(`e1.${text}`), library))).not.toBe('ok');
+        expect(codeOf(parseReplayLink(sealed(`e2.${text}`), library))).not.toBe('ok');
       }),
     );
   });
@@ -78,15 +79,15 @@ describe('a damaged link', () => {
 
 describe('each refusal has its name', () => {
   test('too new: the codec, or the engine', () => {
-    expect(parseReplayLink(link.replace('e1.', 'e2.'), library)).toEqual({
+    expect(parseReplayLink(link.replace('e2.', 'e3.'), library)).toEqual({
       ok: false,
-      problem: { code: 'too-new', detail: { version: 2, known: 1 } },
+      problem: { code: 'too-new', detail: { version: 3, known: 2 } },
     });
     expect(codeOf(parseReplayLink(linkOf({ ...record, engine: 9 }), library))).toBe('too-new');
   });
 
   test('too large', () => {
-    expect(codeOf(parseReplayLink(`e1.${'A'.repeat(300_000)}`, library))).toBe('too-large');
+    expect(codeOf(parseReplayLink(`e2.${'A'.repeat(300_000)}`, library))).toBe('too-large');
     expect(codeOf(parseReplayLink('A'.repeat(5_000_000), library))).toBe('too-large');
   });
 

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { inOrder, MIGRATIONS, type Migration, migrate } from '../../src/replay/migrate.ts';
 import type { ReplayRecord } from '../../src/replay/record.ts';
@@ -92,7 +93,13 @@ describe('migrations', () => {
     for (const format of [0, -1, 1.5, Number.NaN]) expect(codeOf(migrate({ format }, steps, 3))).toBe('damaged');
   });
 
-  test('none is untested: a link of every earlier format is kept in this folder', () => {
-    expect(MIGRATIONS.map((step) => step.to)).toEqual([]);
+  test('format 2 says at which level a person played; a game of format 1 does not know', () => {
+    expect(migrate({ format: 1, seed: 's' })).toEqual({ ok: true, value: { format: 2, seed: 's', level: null } });
+  });
+
+  test('none is untested: a migration needs a test above and games of the format before it in tests/golden', () => {
+    const kept = readdirSync(new URL('../golden/', import.meta.url)).filter((name) => /^format-\d+\.json$/.test(name));
+    expect(kept.sort()).toEqual(Array.from({ length: FORMAT }, (_, k) => `format-${k + 1}.json`));
+    expect(MIGRATIONS.map((step) => step.to)).toEqual([2]);
   });
 });

@@ -127,6 +127,18 @@ describe('saving', () => {
     expect(again.getState().view?.events).toEqual(store.getState().view?.events);
   });
 
+  test('a game kept before its level was written down goes on', async () => {
+    const shelf = makeShelf();
+    const store = await begun(shelf);
+    present(store);
+    const saved = JSON.parse(shelf.things.get('envoy.game') ?? '{}');
+    const { level: _, ...old } = saved.record;
+    shelf.things.set('envoy.game', JSON.stringify({ ...saved, record: { ...old, format: 1 } }));
+    const again = makeStore(shelf, nearDoor());
+    expect(again.getState().problem).toBeNull();
+    expect(hashOf(again)).toBe(hashOf(store));
+  });
+
   test('a game left at the start waits there, and goes on when asked', async () => {
     const shelf = makeShelf();
     const store = await begun(shelf);

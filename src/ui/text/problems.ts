@@ -55,7 +55,10 @@ const SENTENCES: Readonly<Record<string, (d: Detail) => string>> = {
   damaged: (d) => `The link is damaged${d.what === undefined ? '' : ` (${d.what})`}: part of it is missing or changed.`,
   altered: (d) => `The link has been altered: from round ${d.round} on it is not the game that was played.`,
   'too-large': () => 'This is too large to be a game of Envoy.',
-  'too-new': () => 'This comes from a newer Envoy than this page.',
+  'too-new': (d) =>
+    `This comes from a newer Envoy than this page: it needs version ${d.version} of its format or rules, and this page knows ${d.known}.`,
+  'too-old': (d) =>
+    `This game was played by version ${d.version} of the rules, which this page no longer plays: open it with Envoy ${d.release}.`,
   'unknown-scenario': (d) =>
     `This game was played on a scenario, ${d.id}, that this page does not have in that edition.`,
 };
