@@ -31,7 +31,7 @@ interface Piece {
 const MOST_POINTS = 120_000;
 const MOST_THINNED = 6_000;
 /** Numbers compared for as long as nothing is left out, and of each attempt at a layer from then on. */
-const COMPARISONS = 300_000_000;
+const COMPARISONS = 200_000_000;
 const COMPARISONS_THINNED = 20_000_000;
 /** How much coarser each next attempt at a layer looks. */
 const COARSER = 2;

@@ -13,7 +13,9 @@ import { shippedScenario } from '../tooling/scenarioFiles.ts';
 
 const LONG = process.env.LONG !== undefined;
 /** Texts of a setting that are gone through by default. */
-const MOST = 60_000;
+const MOST = 200_000;
+/** The first scenario under other names. */
+const TWIN = 'karth-proposal';
 
 const names = readdirSync(new URL('../../scenarios/', import.meta.url)).flatMap((file) =>
   file.endsWith('.yaml') ? [file.slice(0, -'.yaml'.length)] : [],
@@ -30,7 +32,9 @@ const settings = names.flatMap((name) => {
 });
 
 describe('exact answers about the shipped scenarios are those of going through every text', () => {
-  test.each(settings.filter(({ texts }) => LONG || texts <= MOST))('$name, $texts texts', ({ name, model }) => {
+  test.each(
+    settings.filter(({ name, texts }) => LONG || (texts <= MOST && !name.startsWith(TWIN))),
+  )('$name, $texts texts', ({ name, model }) => {
     const state = at(quietStates(model, `shipped ${name}`), 2);
     const frontier = must(frontierOf(model, state, 'table'));
     const { open, onFrontier, unmatched } = goThroughAll(model, state, frontier.points);
