@@ -3,7 +3,7 @@ import type { Stage } from './stage/types.ts';
 import { fetchMinds } from './store/agents.ts';
 import { makeStore } from './store/store.ts';
 import { App, loadTable } from './ui/app.tsx';
-import { spotsBus } from './ui/bus.ts';
+import { paperBus, spotsBus } from './ui/bus.ts';
 
 /** The browser's shelf; some browsers throw at the mere mention of it. */
 const shelfOf = (): Storage | null => {
@@ -49,6 +49,7 @@ const follow = (stage: Stage, sceneOf: typeof import('./ui/scene.ts').sceneOf): 
     );
   };
   store.subscribe(soon);
+  paperBus.listen(soon);
   window.addEventListener('resize', () => {
     stage.resize();
     soon();

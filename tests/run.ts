@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureBrowser } from './tooling/findBrowser.ts';
+import { ensureBrowser, ensureEngines } from './tooling/findBrowser.ts';
 import { type Count, playwrightCount, vitestCount } from './tooling/reports.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const REPORTS = join(ROOT, 'node_modules', '.cache', 'envoy');
 const UNIT_REPORT = join(REPORTS, 'unit.json');
+const ENGINES_REPORT = join(REPORTS, 'engines.json');
 const BROWSER_REPORT = join(REPORTS, 'browser.json');
 
 interface Step {
@@ -31,6 +32,16 @@ const STEPS: Step[] = [
     says: 'unit and property tests',
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
     count: { report: UNIT_REPORT, read: vitestCount },
+  },
+  {
+    name: 'engines',
+    says: 'the same games in every engine',
+    command: ['tsx', 'tests/engines/run.ts', ENGINES_REPORT],
+    prepare: () => {
+      ensureEngines();
+      process.env.CHROME_PATH = ensureBrowser();
+    },
+    count: { report: ENGINES_REPORT, read: (report) => report as Count },
   },
   { name: 'build', says: 'build', command: ['vite', 'build'] },
   { name: 'budgets', says: 'size budgets', command: ['tsx', 'tests/budgets.ts'], needs: ['build'] },

@@ -9,8 +9,8 @@ export const AGENTS_VERSION = 2;
 
 /** Characters of a link, a scenario of the player's own included. */
 export const MAX_LINK = 300_000;
-/** Characters that a carried scenario may unpack to. */
-export const MAX_SCENARIO = 2_000_000;
+/** Characters that a carried scenario may unpack to; ours have fewer than a hundred thousand. */
+export const MAX_SCENARIO = 1_000_000;
 /** Bytes of packed actions; sixty rounds of twelve parties need a tenth of it. */
 export const MAX_BODY = 32_768;
 

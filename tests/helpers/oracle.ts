@@ -1,5 +1,8 @@
 import type { Model } from '../../src/engine/model.ts';
+import { at } from '../../src/engine/num.ts';
 import type { Standing, Text } from '../../src/engine/types.ts';
+import { lineOf } from '../../src/engine/utility.ts';
+import type { Answers, Point } from '../../src/solve/answers.ts';
 import type { ZoneKind } from '../../src/solve/zone.ts';
 import { everyText, type PlainJudge, plainJudge } from './plain.ts';
 
@@ -14,12 +17,12 @@ export interface Seen {
   readonly home: boolean;
 }
 
-/** Every complete text with what each party makes of it, by the tests' own judges, which read the file alone. */
-export const seeAll = (model: Model, standing: Standing, kind: ZoneKind): Seen[] => {
+/** Some complete texts with what each party makes of them, by the tests' own judges, which read the file alone. */
+export const seeThese = (model: Model, standing: Standing, kind: ZoneKind, texts: readonly Text[]): Seen[] => {
   const judges = model.parties.map((_, p) => plainJudge(model, standing, p));
   const signs = (j: PlainJudge, text: Text): boolean =>
     j.red(text).length === 0 && (kind === 'table' ? j.margin(text) >= 0 : j.utility(text) >= j.line);
-  return everyText(model.counts).map((text) => ({
+  return texts.map((text) => ({
     text,
     worth: judges.map((j) => j.utility(text)),
     red: judges.map((j) => j.red(text).length > 0),
@@ -27,6 +30,10 @@ export const seeAll = (model: Model, standing: Standing, kind: ZoneKind): Seen[]
     home: judges.every((j) => j.home(text).approves),
   }));
 };
+
+/** The same of every complete text. */
+export const seeAll = (model: Model, standing: Standing, kind: ZoneKind): Seen[] =>
+  seeThese(model, standing, kind, everyText(model.counts));
 
 type Compare = (a: Seen, b: Seen) => number;
 
@@ -88,4 +95,63 @@ export const plainFrontier = (all: readonly Seen[]) => {
       inZone: alike.filter(({ signed }) => !signed.includes(false)).length,
     };
   });
+};
+
+export const pointOf = (seen: Seen | null): Point | null => seen && { text: seen.text, utilities: seen.worth };
+
+/** What no agreement is worth, bp by party. */
+export const linesOf = (model: Model, standing: Standing): number[] =>
+  model.parties.map((_, p) => lineOf(model, standing, p));
+
+/** The most that any gives each party over its line. */
+export const most = (list: readonly Seen[], lines: readonly number[]): number[] =>
+  lines.map((line, p) => Math.max(...list.map(({ worth }) => at(worth, p))) - line);
+
+const byOwn = (list: readonly Seen[], p: number): Seen | null =>
+  list.reduce<Seen | null>((best, x) => (best === null || at(x.worth, p) > at(best.worth, p) ? x : best), null);
+
+/** Exact answers by looking at every text, or at all that could be signed. */
+export const plainAnswers = (
+  model: Model,
+  standing: Standing,
+  kind: ZoneKind,
+  all: readonly Seen[] = seeAll(model, standing, kind),
+): Partial<Answers> => {
+  const lines = linesOf(model, standing);
+  const zone = all.filter(({ signed }) => !signed.includes(false));
+  const ranges = most(zone, lines);
+  const family = ({ text }: Seen): number => {
+    const found = model.scenario.families.findIndex(({ when }) =>
+      when.every((t) => {
+        const issue = model.issues.findIndex(({ id }) => id === t.issue);
+        return issue >= 0 && t.in.includes(at(at(model.issues, issue).options, at(text, issue)).id);
+      }),
+    );
+    return found < 0 ? model.scenario.families.length : found;
+  };
+  return {
+    zone: { texts: zone.length, exact: true },
+    ratifiable: { texts: zone.filter(({ home }) => home).length, exact: true },
+    families: [...model.scenario.families, null].map((_, f) => zone.filter((x) => family(x) === f).length),
+    members: zone.slice(0, 1000).map(({ text }) => text),
+    lines,
+    ideals: zone.length === 0 ? null : ranges.map((r, p) => r + at(lines, p)),
+    nash: pointOf(
+      greatestProduct(
+        zone,
+        lines,
+        lines.map((_, p) => p),
+      ),
+    ),
+    kalaiSmorodinsky: pointOf(greatestLeast(zone, lines, ranges)),
+    maxMin: pointOf(
+      greatestLeast(
+        zone,
+        lines,
+        lines.map(() => 1),
+      ),
+    ),
+    best: lines.map((_, p) => pointOf(byOwn(zone, p))),
+    unproved: [],
+  };
 };

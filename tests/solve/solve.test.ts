@@ -3,7 +3,7 @@ import { compile, type Model } from '../../src/engine/model.ts';
 import { at } from '../../src/engine/num.ts';
 import type { Result } from '../../src/engine/result.ts';
 import type { Standing } from '../../src/engine/types.ts';
-import { lineOf, utility } from '../../src/engine/utility.ts';
+import { utility } from '../../src/engine/utility.ts';
 import { randomDomain } from '../../src/scenario/randomDomain.ts';
 import { withLinks } from '../../src/scenario/randomLinks.ts';
 import type { Answers, Point } from '../../src/solve/answers.ts';
@@ -17,64 +17,23 @@ import { quietStates, ZONE_KINDS, type ZoneKind } from '../../src/solve/zone.ts'
 import { zoneSpace } from '../../src/solve/zoneSpace.ts';
 import { linked } from '../helpers/linked.ts';
 import { moscow } from '../helpers/moscow.ts';
-import { greatestLeast, greatestProduct, plainFrontier, type Seen, seeAll } from '../helpers/oracle.ts';
+import {
+  greatestLeast,
+  greatestProduct,
+  linesOf,
+  most,
+  plainAnswers,
+  plainFrontier,
+  pointOf,
+  type Seen,
+  seeAll,
+} from '../helpers/oracle.ts';
 
 const SEEDS = Array.from({ length: process.env.LONG === undefined ? 40 : 1000 }, (_, k) => `solve ${k}`);
 
 const must = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(result.problem.code);
   return result.value;
-};
-
-const pointOf = (seen: Seen | null): Point | null => seen && { text: seen.text, utilities: seen.worth };
-
-const linesOf = (model: Model, standing: Standing): number[] => model.parties.map((_, p) => lineOf(model, standing, p));
-
-const most = (list: readonly Seen[], lines: readonly number[]): number[] =>
-  lines.map((line, p) => Math.max(...list.map(({ worth }) => at(worth, p))) - line);
-
-const byOwn = (list: readonly Seen[], p: number): Seen | null =>
-  list.reduce<Seen | null>((best, x) => (best === null || at(x.worth, p) > at(best.worth, p) ? x : best), null);
-
-/** The same answers by looking at every text. */
-const plainAnswers = (model: Model, standing: Standing, kind: ZoneKind): Partial<Answers> => {
-  const lines = linesOf(model, standing);
-  const zone = seeAll(model, standing, kind).filter(({ signed }) => !signed.includes(false));
-  const ranges = most(zone, lines);
-  const family = ({ text }: Seen): number => {
-    const found = model.scenario.families.findIndex(({ when }) =>
-      when.every((t) => {
-        const issue = model.issues.findIndex(({ id }) => id === t.issue);
-        return issue >= 0 && t.in.includes(at(at(model.issues, issue).options, at(text, issue)).id);
-      }),
-    );
-    return found < 0 ? model.scenario.families.length : found;
-  };
-  return {
-    zone: { texts: zone.length, exact: true },
-    ratifiable: { texts: zone.filter(({ home }) => home).length, exact: true },
-    families: [...model.scenario.families, null].map((_, f) => zone.filter((x) => family(x) === f).length),
-    members: zone.slice(0, 1000).map(({ text }) => text),
-    lines,
-    ideals: zone.length === 0 ? null : ranges.map((r, p) => r + at(lines, p)),
-    nash: pointOf(
-      greatestProduct(
-        zone,
-        lines,
-        lines.map((_, p) => p),
-      ),
-    ),
-    kalaiSmorodinsky: pointOf(greatestLeast(zone, lines, ranges)),
-    maxMin: pointOf(
-      greatestLeast(
-        zone,
-        lines,
-        lines.map(() => 1),
-      ),
-    ),
-    best: lines.map((_, p) => pointOf(byOwn(zone, p))),
-    unproved: [],
-  };
 };
 
 const answersOf = (model: Model, standing: Standing, kind: ZoneKind): Partial<Answers> => {

@@ -56,7 +56,7 @@ export const findBrowser = (): string | undefined => {
 };
 
 const attempt = (command: string, args: string[]): boolean => {
-  console.log(`No browser found: ${command} ${args.join(' ')}`);
+  console.log(`To be installed: ${command} ${args.join(' ')}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
     execFileSync(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
@@ -88,4 +88,16 @@ export const ensureBrowser = (): string => {
   const browser = findBrowser();
   if (browser) return browser;
   throw new Error(`The browser tests need a browser. ${HINTS[process.platform] ?? 'Set CHROME_PATH to a Chrome.'}`);
+};
+
+const ENGINE_PACKAGES = ['firefox-esr', 'libjavascriptcoregtk-4.0-bin'];
+
+/** On the test server, the other engines from Debian's packages; elsewhere one has them or they are skipped. */
+export const ensureEngines = (): void => {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const isHere = (name: string): boolean => folders.some((folder) => runs(join(folder, name)));
+  if (!process.env.CI || !isDebianRoot() || (isHere('firefox-esr') && isHere('jsc'))) return;
+  const wait = ['-o', 'DPkg::Lock::Timeout=300'];
+  if (attempt('apt-get', [...wait, 'update']))
+    attempt('apt-get', [...wait, 'install', '-y', '--no-install-recommends', ...ENGINE_PACKAGES]);
 };
