@@ -1,5 +1,5 @@
 import type { Model } from '../engine/model.ts';
-import { at } from '../engine/num.ts';
+import { at, sum } from '../engine/num.ts';
 import { WIDE } from '../solve/zone.ts';
 import { median } from './median.ts';
 import type { Tally } from './tally.ts';
@@ -106,7 +106,7 @@ const isAsked = (model: Model, issue: number, option: number): boolean =>
     }),
   );
 
-const optionFaults = (model: Model, { options, texts, looked, empty }: Tally): Fault[] => {
+const optionFaults = (model: Model, { options, looked, empty }: Tally): Fault[] => {
   if (looked - empty < SURE) return [];
   return model.issues.flatMap((issue, i) => {
     const row = at(options, i);
@@ -115,7 +115,7 @@ const optionFaults = (model: Model, { options, texts, looked, empty }: Tally): F
         ? [{ code: 'never-chosen', where: `issues.${issue.id}`, names: [issue.title, option.short], share: 0 }]
         : [],
     );
-    const always = issue.options.find((_, o) => at(row, o) === texts);
+    const always = issue.options.find((_, o) => at(row, o) === sum(row));
     if (!always) return found;
     return [{ code: 'always-chosen', where: `issues.${issue.id}`, names: [issue.title, always.short], share: 1 }];
   });

@@ -3,7 +3,7 @@ import { MEDIATORS } from '../agents/mediators.ts';
 import { party } from '../agents/party.ts';
 import { familyOf, type Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
-import type { Ending, State } from '../engine/types.ts';
+import type { Ending, State, Text } from '../engine/types.ts';
 import { countZone, quietStates, ratifiable, visitZone, WIDE } from '../solve/zone.ts';
 
 /** Mediators that a report plays: ours, those that find nothing out, and one that only waits. */
@@ -30,10 +30,11 @@ export interface Tally {
   /** seeds whose zone was looked at, and those that have none in the last round */
   readonly looked: number;
   readonly empty: number;
-  /** texts in the zones at the table of the middle round: all, approved at home, by family, by issue and option */
+  /** texts in the zones at the table of the middle round: all, approved at home, by family */
   readonly texts: number;
   readonly approved: number;
   readonly families: readonly number[];
+  /** by issue and option, texts of the zones of the middle and the last round */
   readonly options: readonly (readonly number[])[];
   /** seeds whose zone holds a text, by text */
   readonly fixed: Readonly<Record<string, number>>;
@@ -69,6 +70,12 @@ export const emptyTally = (model: Model): Tally => ({
   levers: model.scenario.levers.map(() => 0),
 });
 
+const countOptions = (tally: Open<Tally>, text: Text): void =>
+  text.forEach((option, issue) => {
+    const row = at(tally.options, issue);
+    row[option] = at(row, option) + 1;
+  });
+
 const countMiddle = (model: Model, tally: Open<Tally>, state: State): void => {
   let n = 0;
   visitZone(model, state, 'table', (text) => {
@@ -76,10 +83,7 @@ const countMiddle = (model: Model, tally: Open<Tally>, state: State): void => {
     const family = familyOf(model, text);
     const slot = family < 0 ? model.scenario.families.length : family;
     tally.families[slot] = at(tally.families, slot) + 1;
-    text.forEach((option, issue) => {
-      const row = at(tally.options, issue);
-      row[option] = at(row, option) + 1;
-    });
+    countOptions(tally, text);
     if (ratifiable(model, state, text)) {
       tally.approved += 1;
       const key = text.join(' ');
@@ -99,12 +103,13 @@ const countMiddle = (model: Model, tally: Open<Tally>, state: State): void => {
 const countSeed = (model: Model, tally: Open<Tally>, seed: string): void => {
   const states = quietStates(model, seed);
   tally.looked += 1;
-  let any = false;
-  visitZone(model, at(states, states.length - 1), 'table', () => {
-    any = true;
-    return true;
+  let n = 0;
+  visitZone(model, at(states, states.length - 1), 'table', (text) => {
+    countOptions(tally, text);
+    n += 1;
+    return n >= WIDE;
   });
-  if (!any) tally.empty += 1;
+  if (n === 0) tally.empty += 1;
   countMiddle(model, tally, at(states, Math.floor(states.length / 2)));
 };
 

@@ -165,14 +165,41 @@ export const removeOption = (draft: Scenario, data: unknown, at: number, option:
   const issue = draft.issues[at];
   const id = issue?.options[option]?.id ?? '';
   if (issue === undefined || issue.options.length < 3) return [];
-  const edits: Edit[] = [{ path: ['issues', at, 'options', option], value: undefined }];
-  draft.parties.forEach((_, p) => {
+  const listed = Array.isArray(written(data, 'issues', at, 'options'));
+  const left = issue.options.filter((_, o) => o !== option).map(bare);
+  const edits: Edit[] = [
+    listed
+      ? { path: ['issues', at, 'options', option], value: undefined }
+      : { path: ['issues', at, 'options'], value: left },
+  ];
+  draft.parties.forEach((party, p) => {
     const path = ['parties', p, 'values', issue.id, 'options', id];
     if (written(data, ...path) !== undefined) edits.push({ path, value: undefined });
+    if (written(data, 'parties', p, 'positions', issue.id, 'option') === id)
+      edits.push({ path: ['parties', p, 'positions', issue.id], value: undefined });
+    for (const r of party.readings.keys()) {
+      const own = ['parties', p, 'readings', r, 'values', 'byIssue', issue.id, id];
+      if (written(data, ...own) !== undefined) edits.push({ path: own, value: undefined });
+    }
   });
   if (written(data, 'start', 'draft', issue.id) === id)
     edits.push({ path: ['start', 'draft', issue.id], value: issue.options.find((o) => o.id !== id)?.id });
-  return edits;
+  return [...edits, ...testsWithout(draft, data, issue.id, id)];
+};
+
+/** Rules that no longer ask for an option; one that asked for nothing else goes. */
+const testsWithout = (draft: Scenario, data: unknown, issue: string, option: string): readonly Edit[] => {
+  const isIt = (test: Rule['when'][number]): boolean => test.issue === issue && test.in.includes(option);
+  const narrowed = (['redLines', 'interactions', 'families'] as const).flatMap((list) =>
+    draft[list].flatMap((rule, at) =>
+      rule.when.flatMap((test, k): Edit[] =>
+        isIt(test) && test.in.length > 1
+          ? [{ path: [list, at, 'when', k, 'in'], value: test.in.filter((each) => each !== option) }]
+          : [],
+      ),
+    ),
+  );
+  return [...narrowed, ...rulesWithout(draft, data, ({ when }) => when.some((t) => isIt(t) && t.in.length === 1))];
 };
 
 /** What an option is worth to a party; the whole table of a party is written with its first number. */

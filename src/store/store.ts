@@ -296,7 +296,11 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
 
     openFile: looking.openFile,
     openLink: looking.openLink,
-    openScenario: looking.openScenario,
+    async openScenario(text) {
+      // a game that was going on waits on its shelf
+      actions.go('start');
+      await looking.openScenario(text);
+    },
     step: looking.step,
     lookAs: looking.lookAs,
 

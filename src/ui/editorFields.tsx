@@ -155,7 +155,7 @@ export const Part = ({
 }) => (
   <details class="part" open={open}>
     <summary>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
     </summary>
     <div>{children}</div>
   </details>

@@ -57,7 +57,7 @@ const viewIn = (host: HTMLElement, editor: Editor): EditorView => {
         syntaxHighlighting(colours),
         look,
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': EDITOR.text }),
+        EditorView.contentAttributes.of({ 'aria-label': EDITOR.text, tabindex: '0' }),
         keymap.of([
           { key: 'Mod-z', run: undo },
           { key: 'Mod-y', run: redo },
