@@ -3,7 +3,7 @@ import type { Stage } from './stage/types.ts';
 import { fetchMinds } from './store/agents.ts';
 import { makeStore } from './store/store.ts';
 import { App, loadTable } from './ui/app.tsx';
-import { spotsBus } from './ui/bus.ts';
+import { paperBus, spotsBus } from './ui/bus.ts';
 
 /** The browser's shelf; some browsers throw at the mere mention of it. */
 const shelfOf = (): Storage | null => {
@@ -20,6 +20,7 @@ const openFragment = (): void => {
   const { hash } = window.location;
   if (/^#e\d+\./.test(hash)) void store.actions.openLink(hash);
   if (/^#a\d+\./.test(hash)) void store.actions.openAssignment(hash);
+  if (/^#s\d+\./.test(hash)) void store.actions.openScenario(hash);
 };
 
 const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
@@ -48,6 +49,7 @@ const follow = (stage: Stage, sceneOf: typeof import('./ui/scene.ts').sceneOf): 
     );
   };
   store.subscribe(soon);
+  paperBus.listen(soon);
   window.addEventListener('resize', () => {
     stage.resize();
     soon();

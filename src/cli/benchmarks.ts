@@ -15,6 +15,7 @@ import { parseScenario } from '../scenario/parse.ts';
 import { type Benchmark, benchmark, quantile, repeat, timed } from './measure.ts';
 import { negotiating } from './negotiationBenchmarks.ts';
 import { offering } from './offerBenchmarks.ts';
+import { solving } from './solveBenchmarks.ts';
 
 /** How often, and on how much. */
 export interface Effort {
@@ -142,6 +143,7 @@ export const benchmarksOf = (scenario: Scenario, effort: Effort, note: (line: st
     ['rules', () => ruling(model, effort)],
     ['links', () => linking(scenario, model, effort)],
     ['negotiations', () => negotiating(effort.runs, effort.games)],
+    ['solver', () => solving(scenario, effort.runs, effort.games)],
     ['scenario', () => reading(scenario, effort)],
   ];
   return parts.flatMap(([name, run]) => {

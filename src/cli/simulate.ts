@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
+import { wilson } from '../analysis/wilson.ts';
 import { hashText } from '../engine/hash.ts';
 import { fail, ok, type Result } from '../engine/result.ts';
 import { ENDINGS } from '../engine/types.ts';
@@ -45,17 +46,6 @@ const partOf = (call: Call, games: number): Result<Part> => {
     from: Math.floor((games * (index - 1)) / count),
     to: Math.floor((games * index) / count),
   });
-};
-
-/** Wilson's 95 % interval for a share of `n`. */
-export const wilson = (hits: number, n: number): readonly [number, number] => {
-  if (n === 0) return [0, 1];
-  const z = 1.959963984540054;
-  const p = hits / n;
-  const centre = p + (z * z) / (2 * n);
-  const half = z * Math.sqrt((p * (1 - p) + (z * z) / (4 * n)) / n);
-  const scale = 1 + (z * z) / n;
-  return [Math.max(0, (centre - half) / scale), Math.min(1, (centre + half) / scale)];
 };
 
 const round4 = (share: number): number => Math.round(share * 10_000) / 10_000;

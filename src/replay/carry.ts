@@ -23,7 +23,7 @@ const joined = (parts: readonly Uint8Array[], size: number): Uint8Array => {
 };
 
 /** Unpacks piece by piece and stops as soon as it grows beyond the limit. */
-const inflate = (bytes: Uint8Array): Result<string> => {
+export const inflate = (bytes: Uint8Array): Result<string> => {
   const parts: Uint8Array[] = [];
   let size = 0;
   const stream = new Inflate((part) => {

@@ -15,24 +15,35 @@ export type ParsedScenario =
   | { readonly ok: true; readonly scenario: Scenario; readonly problems: readonly FileProblem[] }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
+/** A file as far as it can be read: `draft` is filled in and of the right shape, but may still be at fault. */
+export interface Look {
+  readonly draft: Scenario | null;
+  readonly problems: readonly FileProblem[];
+}
+
 /** So many problems of one kind are told; the rest would only bury them. */
 const SAME_KIND = 5;
 
 /** Reads a teacher's file: text in, a checked scenario or placed problems out, never anything half-loaded. */
 export function parseScenario(text: string, file?: string): ParsedScenario {
+  const { draft, problems } = lookAt(text, file);
+  const failed = draft === null || problems.some((problem) => problem.severity === 'error');
+  return failed ? { ok: false, problems } : { ok: true, scenario: draft, problems };
+}
+
+/** Reads a file that may be half done, for whoever is still writing it. */
+export function lookAt(text: string, file?: string): Look {
   const document = readDocument(text);
-  if (!document.ok) return { ok: false, problems: named(document.problems, file) };
+  if (!document.ok) return { draft: null, problems: named(document.problems, file) };
   const early = formatFinding(document.value);
-  if (early) return { ok: false, problems: placed([early], document, file) };
+  if (early) return { draft: null, problems: placed([early], document, file) };
   const value = migrate(document.value);
   const shape = v.safeParse(namesSources(value) ? sourcedSchema : sketchSchema, value, { abortPipeEarly: true });
   if (!shape.success) {
-    return { ok: false, problems: placed(shapeFindings(shape.issues), document, file) };
+    return { draft: null, problems: placed(shapeFindings(shape.issues), document, file) };
   }
-  const scenario = fillScenario(shape.output);
-  const problems = placed(checkScenario(scenario), document, file);
-  const failed = problems.some((problem) => problem.severity === 'error');
-  return failed ? { ok: false, problems } : { ok: true, scenario, problems };
+  const draft = fillScenario(shape.output);
+  return { draft, problems: placed(checkScenario(draft), document, file) };
 }
 
 /** Whether a file declares where its numbers come from; then each of them must say so. */

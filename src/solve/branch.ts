@@ -89,6 +89,20 @@ const better = (prefer: Prefer, a: Found, b: Found | null): boolean => {
   return ahead > 0 || (ahead === 0 && canonical(a.text, b.text) < 0);
 };
 
+/** Starts that are worth going uphill from. */
+const STARTS = 3;
+
+/** The preferred ones of some texts, no two alike. */
+const promising = (field: Field, texts: readonly Int32Array[], prefer: Prefer): Int32Array[] => {
+  const different = [...new Map(texts.map((text) => [text.join(' '), text])).values()];
+  const open = different.flatMap((text) => {
+    const sums = sumsOf(field.space, text);
+    return signed(field.space, sums) ? [{ text, gains: gainsIn(field, sums) }] : [];
+  });
+  const best = open.sort((a, b) => prefer(b.gains, a.gains) || canonical(a.text, b.text));
+  return best.slice(0, STARTS).map(({ text }) => text);
+};
+
 /** Searches for the preferred text; `raise` lifts the floors of cuts to what has been found. */
 const search = (
   field: Field,
@@ -104,7 +118,7 @@ const search = (
     best = found;
     raise(found);
   };
-  for (const text of starts) take(climb(field, text, prefer));
+  for (const text of promising(field, starts, prefer)) take(climb(field, text, prefer));
   const end: End = walk(
     field.space,
     field.plan,

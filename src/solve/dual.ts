@@ -1,6 +1,7 @@
 import { at } from '../engine/num.ts';
-import { boundsOf, type Mix } from './bounds.ts';
-import { contextAt, type Plan } from './plan.ts';
+import { boundsOf, comboAdds, type Mix, mixed, optionAdds } from './bounds.ts';
+import { movesOf } from './moves.ts';
+import type { Plan } from './plan.ts';
 import { holds, type Space } from './space.ts';
 
 /** Weights for the gains of the parties, and texts that were best for some weights on the way to them. */
@@ -26,27 +27,27 @@ export const sumsOf = (space: Space, text: ArrayLike<number>): Int32Array | null
   return sums;
 };
 
-const mixOf = (mix: Mix, row: (column: number) => number): number => mix.reduce((sum, x, c) => sum + x * row(c), 0);
-
 /** A text that makes the most of a mix, and how much that is; read off the tables from front to back. */
 export const mostOf = (space: Space, plan: Plan, mix: Mix): { readonly text: Int32Array; readonly top: number } => {
   const tables = boundsOf(space, plan, [mix]);
   const text = new Int32Array(space.counts.length);
-  plan.order.forEach((issue, d) => {
-    let most = Number.NEGATIVE_INFINITY;
-    let chosen = 0;
-    for (let o = 0; o < at(space.counts, issue); o++) {
-      text[issue] = o;
-      let sum = mixOf(mix, (c) => at(space.worth, issue)[o * space.columns + c] as number);
-      sum += at(tables, d + 1)[contextAt(at(plan.contexts, d + 1), text)] as number;
-      for (const link of at(plan.ending, d))
-        if (plan.kept.has(link) && holds(link, text))
-          sum += link.bp === null ? Number.NEGATIVE_INFINITY : mixOf(mix, (c) => link.bp?.[c] ?? 0);
-      if (sum > most) [most, chosen] = [sum, o];
+  let context = 0;
+  movesOf(space, plan).forEach(({ options, next, held, combos }, d) => {
+    const issue = at(plan.order, d);
+    const own = optionAdds(space, [mix], issue);
+    const links = comboAdds([mix], combos);
+    let [most, chosen, to] = [Number.NEGATIVE_INFINITY, 0, 0];
+    for (let o = 0; o < options; o++) {
+      const k = context * options + o;
+      const there = next[k] as number;
+      if (there < 0) continue;
+      const sum = (own[o] as number) + (links[held[k] as number] as number) + (at(tables, d + 1)[there] as number);
+      if (sum > most) [most, chosen, to] = [sum, o, there];
     }
     text[issue] = chosen;
+    context = to;
   });
-  return { text, top: mixOf(mix, (c) => at(space.start, c)) + (at(tables, 0)[0] as number) };
+  return { text, top: mixed(mix, space.start) + (at(tables, 0)[0] as number) };
 };
 
 /** How the weights of the parties are to be set against each other. */

@@ -2,11 +2,10 @@ import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import { fail, ok, type Result } from '../engine/result.ts';
 import type { Standing } from '../engine/types.ts';
-import { utility } from '../engine/utility.ts';
 import type { Control, Frontier, FrontierPoint } from './answers.ts';
 import { certainlyEfficient } from './certain.ts';
 import { narrowOrder } from './narrow.ts';
-import { canonical } from './prefer.ts';
+import type { Front } from './pareto.ts';
 import { askedColumn, type Space, spaceOf, utilityColumn } from './space.ts';
 import { type Names, sweepFrontier } from './sweep.ts';
 import type { ZoneKind } from './zone.ts';
@@ -64,6 +63,27 @@ const namesOf = (
   };
 };
 
+/** Whether all would sign a text of known utilities. */
+const zoneTest = (asked: Space, worth: Space): ((text: readonly number[], utilities: readonly number[]) => boolean) => {
+  const { columns, start } = asked;
+  const beyond = asked.worth.map((row, i) => row.map((bp, k) => bp - (at(worth.worth, i)[k] as number)));
+  const issues = beyond.flatMap((row, i) => (row.some((bp) => bp !== 0) ? [i] : []));
+  return (text, utilities) => {
+    for (let p = 0; p < columns; p++) {
+      let sum = at(start, p) + at(utilities, p);
+      for (const i of issues) sum += at(beyond, i)[at(text, i) * columns + p] as number;
+      if (sum < 0) return false;
+    }
+    return true;
+  };
+};
+
+/** Positions of a front's rows by the canonical order of their texts. */
+const inOrder = ({ size, front, back }: Front): Uint32Array =>
+  Uint32Array.from({ length: size }, (_, k) => k).sort(
+    (a, b) => (front[a] as number) - (front[b] as number) || (back[a] as number) - (back[b] as number),
+  );
+
 /**
  * The Pareto frontier among all texts that cross no red line, every text counted, and which of it lies in the zone.
  * Where it is too large, an approximation that says how far it may be off. Problem: `cancelled`.
@@ -89,33 +109,24 @@ export const frontierOf = (
   const swept = sweepFrontier(space, narrowOrder(space), names, control.stop, control.progress);
   if (swept === null) return fail('cancelled');
   const { front, within } = swept;
-  const zoned = (text: readonly number[]): boolean =>
-    parties.every((p) => {
-      let sum = at(asked.start, p) + utility(model, at(standing.truth, p), p, text);
-      text.forEach((o, i) => {
-        const k = o * parties.length + p;
-        sum += (at(asked.worth, i)[k] as number) - (at(space.worth, i)[k] as number);
-      });
-      return sum >= 0;
-    });
-  const points = new Map<string, FrontierPoint>();
-  for (let k = 0; k < front.size; k++) {
+  const zoned = zoneTest(asked, space);
+  const list: FrontierPoint[] = [];
+  const seen = new Map<string, number>();
+  const split = front.label.some((label) => label !== 0);
+  for (const k of inOrder(front)) {
     const text = names.textOf(front.front[k] as number, front.back[k] as number);
     const utilities = [...front.worth.subarray(k * parties.length, (k + 1) * parties.length)];
     const texts = front.texts[k] as number;
-    const inZone = zoned(text) ? texts : 0;
-    const key = utilities.join(' ');
-    const twin = points.get(key);
-    if (twin === undefined) points.set(key, { text, utilities, texts, inZone });
-    else
-      points.set(key, {
-        text: canonical(text, twin.text) < 0 ? text : twin.text,
-        utilities,
-        texts: texts + twin.texts,
-        inZone: inZone + twin.inZone,
-      });
+    const inZone = zoned(text, utilities) ? texts : 0;
+    const key = split ? utilities.join(' ') : '';
+    const twin = split ? list[seen.get(key) ?? -1] : undefined;
+    if (twin !== undefined)
+      list[seen.get(key) as number] = { ...twin, texts: texts + twin.texts, inZone: inZone + twin.inZone };
+    else {
+      if (split) seen.set(key, list.length);
+      list.push({ text, utilities, texts, inZone });
+    }
   }
-  const list = [...points.values()].sort((a, b) => canonical(a.text, b.text));
   const texts = list.reduce((n, point) => n + point.texts, 0);
   return ok({
     exact: within === 0,

@@ -3,15 +3,22 @@ import { at, piecewise } from '../engine/num.ts';
 import type { Standing } from '../engine/types.ts';
 import type { Leaf } from './walk.ts';
 
-/** Approval in permille for every whole gain between the ends of the curve, so that nothing is worked out twice. */
+/** Not worked out yet. */
+const UNKNOWN = -1;
+
+/** Approval in permille for whole gains, each worked out once. */
 const curveOf = (model: Model): ((gain: number) => number) => {
   const { approval } = model.process.ratification;
   const [low] = at(approval, 0);
   const [high] = at(approval, approval.length - 1);
   if (high - low > 100_000) return (gain) => piecewise(approval, gain);
-  const table = Int32Array.from({ length: high - low + 1 }, (_, k) => piecewise(approval, low + k));
+  const table = new Int32Array(high - low + 1).fill(UNKNOWN);
   const last = table.length - 1;
-  return (gain) => table[gain <= low ? 0 : gain >= high ? last : gain - low] as number;
+  return (gain) => {
+    const k = gain <= low ? 0 : gain >= high ? last : gain - low;
+    if (table[k] === UNKNOWN) table[k] = piecewise(approval, low + k);
+    return table[k] as number;
+  };
 };
 
 /**

@@ -1,4 +1,4 @@
-import { canonical, type Prefer } from './prefer.ts';
+import type { Prefer } from './prefer.ts';
 import type { Leaf } from './walk.ts';
 
 /** Texts written out with their gains by party, in the order in which they were found. */
@@ -39,27 +39,65 @@ export const gainsAt = ({ gains, parties }: Members, k: number): Int32Array =>
 export const textAt = ({ texts, issues }: Members, k: number): Uint8Array =>
   texts.subarray(k * issues, (k + 1) * issues);
 
+/** Which of two members is first in canonical order; below 0 = the first. */
+const inOrder = ({ texts, issues }: Members, a: number, b: number): number => {
+  for (let i = 0; i < issues; i++) {
+    const ahead = (texts[a * issues + i] as number) - (texts[b * issues + i] as number);
+    if (ahead !== 0) return ahead;
+  }
+  return 0;
+};
+
 /** The preferred member, the first in canonical order where several are alike; −1 where there is none. */
 export const bestMember = (members: Members, prefer: Prefer): number => {
-  let best = members.size > 0 ? 0 : -1;
+  if (members.size === 0) return -1;
+  const { gains, parties } = members;
+  const own = new Int32Array(parties);
+  const most = gainsAt(members, 0).slice();
+  let best = 0;
   for (let k = 1; k < members.size; k++) {
-    const ahead = prefer(gainsAt(members, k), gainsAt(members, best));
-    if (ahead > 0 || (ahead === 0 && canonical(textAt(members, k), textAt(members, best)) < 0)) best = k;
+    for (let p = 0; p < parties; p++) own[p] = gains[k * parties + p] as number;
+    const ahead = prefer(own, most);
+    if (ahead < 0 || (ahead === 0 && inOrder(members, k, best) > 0)) continue;
+    best = k;
+    most.set(own);
   }
   return best;
 };
 
 /** The most that any member gives each party. */
-export const mostGained = (members: Members): number[] =>
-  Array.from({ length: members.parties }, (_, p) => {
-    let most = Number.MIN_SAFE_INTEGER;
-    for (let k = 0; k < members.size; k++) most = Math.max(most, members.gains[k * members.parties + p] as number);
-    return most;
-  });
+export const mostGained = ({ size, parties, gains }: Members): number[] => {
+  const most = Array.from({ length: parties }, () => Number.MIN_SAFE_INTEGER);
+  for (let k = 0; k < size; k++)
+    for (let p = 0; p < parties; p++) most[p] = Math.max(most[p] as number, gains[k * parties + p] as number);
+  return most;
+};
 
 /** The members in canonical order, at most `limit` of them. */
 export const firstMembers = (members: Members, limit: number): number[][] => {
-  const order = Array.from({ length: members.size }, (_, k) => k);
-  order.sort((a, b) => canonical(textAt(members, a), textAt(members, b)));
-  return order.slice(0, limit).map((k) => [...textAt(members, k)]);
+  // A heap of the first ones so far, the last of them on top: most members are turned away by one comparison.
+  const heap: number[] = [];
+  const later = (a: number, b: number): boolean => inOrder(members, heap[a] as number, heap[b] as number) > 0;
+  const swap = (a: number, b: number): void => {
+    [heap[a], heap[b]] = [heap[b] as number, heap[a] as number];
+  };
+  for (let k = 0; k < members.size; k++) {
+    let at = heap.length;
+    if (at < limit) {
+      heap.push(k);
+      for (; at > 0 && later(at, (at - 1) >> 1); at = (at - 1) >> 1) swap(at, (at - 1) >> 1);
+      continue;
+    }
+    if (inOrder(members, k, heap[0] as number) >= 0) continue;
+    heap[0] = k;
+    for (at = 0; ; ) {
+      let child = 2 * at + 1;
+      if (child >= limit) break;
+      if (child + 1 < limit && later(child + 1, child)) child += 1;
+      if (!later(child, at)) break;
+      swap(at, child);
+      at = child;
+    }
+  }
+  return heap.sort((a, b) => inOrder(members, a, b)).map((k) => Array.from(textAt(members, k)));
 };

@@ -1,3 +1,5 @@
+import { archiveOf } from './archive.ts';
+
 /** Partial texts in columns: what they come to for each party so far, and which texts they are. */
 export interface Front {
   readonly size: number;
@@ -77,7 +79,7 @@ const sorted = ({ size, worth }: Front, parties: number, grid: number): Uint32Ar
  * one that is less than a step worse for anyone. Null when the effort was spent or stopped.
  *
  * Sorted by the first party only the others must be compared, and only with rows that are greatest for these
- * (Kung, Luccio and Preparata 1975); rows that dominated lately are asked first.
+ * (Kung, Luccio and Preparata 1975).
  */
 export const maxima = (rows: Front, parties: number, grid: number, effort: Effort): Uint32Array | null => {
   const { worth, front, back, texts, label } = rows;
@@ -85,9 +87,7 @@ export const maxima = (rows: Front, parties: number, grid: number, effort: Effor
   const kept = new Uint32Array(rows.size);
   let count = 0;
   const others = parties - 1;
-  let archive = new Int32Array(64 * others);
-  let owner = new Uint32Array(64);
-  let size = 0;
+  const archive = archiveOf(others);
   const own = new Int32Array(others);
   // rows of the same worth but another label, one after another
   const twin = new Map<number, number>();
@@ -111,62 +111,26 @@ export const maxima = (rows: Front, parties: number, grid: number, effort: Effor
     return true;
   };
 
-  next: for (let n = 0; n < order.length; n++) {
+  const alike = (a: number, b: number): boolean => {
+    for (let p = 0; p < parties; p++)
+      if (cell(worth[a * parties + p] as number, grid) !== cell(worth[b * parties + p] as number, grid)) return false;
+    return true;
+  };
+
+  for (let n = 0; n < order.length; n++) {
     const k = order[n] as number;
     if ((n & LOOK) === 0 && effort.stop?.()) {
       effort.stopped = true;
       return null;
     }
     for (let p = 0; p < others; p++) own[p] = cell(worth[k * parties + p + 1] as number, grid);
-    for (let a = 0; a < size; a++) {
-      const base = a * others;
-      let p = 0;
-      while (p < others && (archive[base + p] as number) >= (own[p] as number)) p++;
-      if (p < others) continue;
-      effort.left -= a;
-      const by = owner[a] as number;
-      let same = cell(worth[by * parties] as number, grid) === cell(worth[k * parties] as number, grid);
-      for (p = 0; same && p < others; p++) same = archive[base + p] === own[p];
-      if (a > 0) {
-        const half = a >> 1;
-        owner[a] = owner[half] as number;
-        owner[half] = by;
-        for (p = 0; p < others; p++) {
-          const was = archive[half * others + p] as number;
-          archive[half * others + p] = archive[base + p] as number;
-          archive[base + p] = was;
-        }
-      }
-      if (!same || merge(by, k)) continue next;
-      kept[count++] = k;
-      continue next;
-    }
-    effort.left -= 2 * size;
-    if (effort.left < 0) return null;
+    const by = archive.above(own);
+    if (archive.looks() > effort.left) return null;
+    if (by < 0) archive.add(own, k);
+    else if (!alike(by, k) || merge(by, k)) continue;
     kept[count++] = k;
-    let to = 0;
-    for (let a = 0; a < size; a++) {
-      const base = a * others;
-      let p = 0;
-      while (p < others && (archive[base + p] as number) <= (own[p] as number)) p++;
-      if (p === others) continue;
-      if (to < a) {
-        for (p = 0; p < others; p++) archive[to * others + p] = archive[base + p] as number;
-        owner[to] = owner[a] as number;
-      }
-      to++;
-    }
-    size = to;
-    if (size === owner.length) {
-      const [a, o] = [archive, owner];
-      archive = new Int32Array(a.length * 2);
-      archive.set(a);
-      owner = new Uint32Array(o.length * 2);
-      owner.set(o);
-    }
-    for (let p = 0; p < others; p++) archive[size * others + p] = own[p] as number;
-    owner[size++] = k;
   }
+  effort.left -= archive.looks();
   return kept.slice(0, count);
 };
 

@@ -27,10 +27,14 @@ interface Piece {
   readonly adds: readonly number[];
 }
 
-/** Points of one layer above which it is thinned. */
+/** Points of one layer above which it is thinned, and those of a layer once thinned. */
 const MOST_POINTS = 120_000;
-/** Comparisons that one attempt at a layer may take. */
-const COMPARISONS = 1_500_000_000;
+const MOST_THINNED = 6_000;
+/** Numbers compared for as long as nothing is left out, and of each attempt at a layer from then on. */
+const COMPARISONS = 300_000_000;
+const COMPARISONS_THINNED = 20_000_000;
+/** How much coarser each next attempt at a layer looks. */
+const COARSER = 2;
 
 export interface Swept {
   readonly front: Front;
@@ -129,7 +133,7 @@ const pruned = (sweep: Sweep, depth: number, groups: Groups, grid: number, effor
     const kept = maxima(rows, columns, grid, effort);
     if (kept === null) return null;
     points += kept.length;
-    if (points > MOST_POINTS) return null;
+    if (points > (grid === 1 ? MOST_POINTS : MOST_THINNED)) return null;
     cells.push({ waits, front: pick(rows, columns, kept) });
   }
   return cells;
@@ -159,18 +163,19 @@ export const sweepFrontier = (
   );
   const sweep: Sweep = { space, order, names, last };
   let cells = [firstCell(space)];
-  let [grid, within] = [1, 0];
+  let [grid, within, left] = [1, 0, COMPARISONS];
   for (let depth = 0; depth < order.length; depth++) {
     const groups = spread(sweep, cells, depth);
     for (;;) {
-      const effort: Effort = { left: COMPARISONS, stop, stopped: false };
+      const effort: Effort = { left: grid === 1 ? left : COMPARISONS_THINNED, stop, stopped: false };
       const next = pruned(sweep, depth, groups, grid, effort);
       if (effort.stopped) return null;
       if (next !== null) {
         cells = next;
+        left = effort.left;
         break;
       }
-      grid *= 2;
+      grid *= COARSER;
     }
     within += grid - 1;
     progress?.((depth + 1) / order.length);

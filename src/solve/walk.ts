@@ -1,8 +1,9 @@
 import { at } from '../engine/num.ts';
 import type { Control } from './answers.ts';
-import { type Bounds, boundsOf, type Mix } from './bounds.ts';
-import { contextAt, type Plan } from './plan.ts';
-import { holds, type Space } from './space.ts';
+import { type Bounds, boundsOf, comboAdds, type Mix, mixed, optionAdds } from './bounds.ts';
+import { type Moves, movesOf } from './moves.ts';
+import type { Plan } from './plan.ts';
+import { holds, type Link, type Space } from './space.ts';
 
 /** Why a walk ended: it saw everything, its visitor had enough, it ran out of steps, or it was told to stop. */
 export type End = 'all' | 'enough' | 'steps' | 'stopped';
@@ -40,10 +41,45 @@ export const askedCuts = (space: Space): Cut[] => {
   return cuts;
 };
 
-interface Frame {
+/** What a walk needs at one depth. */
+interface Frame extends Moves {
   readonly issue: number;
-  readonly options: number;
+  readonly worth: Int32Array;
+  /** the most that can still come, by combination after this depth and cut */
+  readonly bound: Float64Array;
+  /** what an option adds to each cut, and what links that hold from here on add */
+  readonly adds: Float64Array;
+  readonly comboAdds: Float64Array;
+  readonly comboBp: Float64Array;
+  /** links that the plan does not remember, asked one by one */
+  readonly loose: readonly Loose[];
 }
+
+interface Loose {
+  readonly link: Link;
+  readonly adds: readonly number[];
+}
+
+const framesOf = (space: Space, plan: Plan, mixes: readonly Mix[], bounds: Bounds): Frame[] => {
+  const columns = Array.from({ length: space.columns }, (_, c) =>
+    Array.from({ length: space.columns }, (_, k) => (k === c ? 1 : 0)),
+  );
+  return movesOf(space, plan).map((moves, d): Frame => {
+    const issue = at(plan.order, d);
+    return {
+      ...moves,
+      issue,
+      worth: at(space.worth, issue),
+      bound: at(bounds, d + 1),
+      adds: optionAdds(space, mixes, issue),
+      comboAdds: comboAdds(mixes, moves.combos),
+      comboBp: comboAdds(columns, moves.combos),
+      loose: at(plan.ending, d)
+        .filter((link) => !plan.kept.has(link))
+        .map((link) => ({ link, adds: mixes.map((mix) => (link.bp === null ? 0 : mixed(mix, link.bp))) })),
+    };
+  });
+};
 
 /**
  * Visits complete texts that no bar forbids and no cut excludes, depth-first in the plan's order, giving a branch up
@@ -57,81 +93,80 @@ export const walk = (
   steps = Number.POSITIVE_INFINITY,
   control: Control = {},
 ): End => {
-  const { columns, counts, worth } = space;
-  const n = counts.length;
-  const bounds: Bounds = boundsOf(
-    space,
-    plan,
-    cuts.map((cut) => cut.mix),
-  );
+  const { columns } = space;
+  const n = space.counts.length;
+  const mixes = cuts.map((cut) => cut.mix);
+  const bounds = boundsOf(space, plan, mixes);
   const m = cuts.length;
   const text = new Int32Array(n);
   const sums = new Int32Array((n + 1) * columns);
-  const mixed = new Float64Array((n + 1) * m);
+  const done = new Float64Array((n + 1) * m);
   const leaf = { text, sums, from: n * columns };
   sums.set(space.start);
-  const frames: Frame[] = plan.order.map((issue) => ({ issue, options: at(counts, issue) }));
-  // by depth: what each option adds to each cut
-  const adds = plan.order.map((issue) => {
-    const rows = new Float64Array(at(counts, issue) * m);
-    for (let o = 0; o < at(counts, issue); o++)
-      cuts.forEach(({ mix }, k) => {
-        for (let c = 0; c < columns; c++)
-          rows[o * m + k] =
-            (rows[o * m + k] as number) + (mix[c] as number) * (at(worth, issue)[o * columns + c] as number);
-      });
-    return rows;
+  const frames = framesOf(space, plan, mixes, bounds);
+  const floors = Float64Array.from(cuts, (cut) => cut.floor);
+  mixes.forEach((mix, k) => {
+    done[k] = mixed(mix, space.start);
   });
-  const ending = plan.ending.map((links) =>
-    links.map((link) => ({
-      link,
-      bp: link.bp === null ? null : Int32Array.from(link.bp),
-      adds: cuts.map(({ mix }) => mix.reduce((sum, x, c) => sum + x * (link.bp?.[c] ?? 0), 0)),
-    })),
-  );
-  cuts.forEach(({ mix }, k) => {
-    mixed[k] = mix.reduce((sum, x, c) => sum + x * at(space.start, c), 0);
-  });
-  if (cuts.some((cut, k) => (mixed[k] as number) + (at(bounds, 0)[k] as number) < cut.floor)) return 'all';
+  for (let c = 0; c < m; c++)
+    if ((done[c] as number) + (at(bounds, 0)[c] as number) < (floors[c] as number)) return 'all';
   let left = steps;
   let look = LOOK;
   let end: End = 'all';
+  // The cut that failed last is likely to fail next.
+  let likely = 0;
 
-  const enter = (d: number): boolean => {
-    if (d === n) {
-      if (!visit(leaf)) return false;
-      end = 'enough';
-      return true;
+  /** Whether the cuts can still be reached; their sums are written down for the next depth. */
+  const reaches = (frame: Frame, d: number, option: number, combo: number, to: number): boolean => {
+    const { bound, adds, comboAdds: links, loose } = frame;
+    const [here, there] = [d * m, (d + 1) * m];
+    const [o, l, b] = [option * m, combo * m, to * m];
+    if (loose.length === 0 && m > 0) {
+      const sum = (done[here + likely] as number) + (adds[o + likely] as number) + (links[l + likely] as number);
+      if (sum + (bound[b + likely] as number) < (floors[likely] as number)) return false;
     }
-    const { issue, options } = frames[d] as Frame;
-    const context = plan.contexts[d + 1] as Plan['contexts'][number];
-    const bound = bounds[d + 1] as Float64Array;
-    const add = adds[d] as Float64Array;
-    const own = worth[issue] as Int32Array;
-    const links = ending[d] as (typeof ending)[number];
-    text[issue] = 0;
-    const base = contextAt(context, text);
-    const k = context.issues.indexOf(issue);
-    const stride = k < 0 ? 0 : (context.strides[k] as number);
-    const here = d * m;
-    const there = here + m;
-    option: for (let o = 0; o < options; o++) {
+    for (let c = 0; c < m; c++)
+      done[there + c] = (done[here + c] as number) + (adds[o + c] as number) + (links[l + c] as number);
+    for (let x = 0; x < loose.length; x++) {
+      const { link, adds: own } = loose[x] as Loose;
+      if (!holds(link, text)) continue;
+      if (link.bp === null) return false;
+      for (let c = 0; c < m; c++) done[there + c] = (done[there + c] as number) + (own[c] as number);
+    }
+    for (let c = 0; c < m; c++)
+      if ((done[there + c] as number) + (bound[b + c] as number) < (floors[c] as number)) {
+        likely = c;
+        return false;
+      }
+    return true;
+  };
+  const addUp = ({ worth, comboBp, loose }: Frame, d: number, option: number, combo: number): void => {
+    const [s, o, l] = [d * columns, option * columns, combo * columns];
+    for (let c = 0; c < columns; c++)
+      sums[s + columns + c] = (sums[s + c] as number) + (worth[o + c] as number) + (comboBp[l + c] as number);
+    for (let x = 0; x < loose.length; x++) {
+      const { link } = loose[x] as Loose;
+      if (link.bp === null || !holds(link, text)) continue;
+      for (let c = 0; c < columns; c++)
+        sums[s + columns + c] = (sums[s + columns + c] as number) + (link.bp[c] as number);
+    }
+  };
+  const enter = (d: number, context: number): boolean => {
+    if (d === n) {
+      const enough = visit(leaf);
+      for (let c = 0; c < m; c++) floors[c] = (cuts[c] as Cut).floor;
+      if (enough) end = 'enough';
+      return enough;
+    }
+    const frame = frames[d] as Frame;
+    const { issue, options, next, held } = frame;
+    for (let o = 0; o < options; o++) {
+      const k = context * options + o;
+      const to = next[k] as number;
+      if (to < 0) continue;
       text[issue] = o;
-      const b = (base + o * stride) * m;
-      for (let c = 0; c < m; c++) {
-        const sum = (mixed[here + c] as number) + (add[o * m + c] as number);
-        mixed[there + c] = sum;
-      }
-      let held = 0;
-      for (let x = 0; x < links.length; x++) {
-        const e = links[x] as (typeof links)[number];
-        if (!holds(e.link, text)) continue;
-        if (e.bp === null) continue option;
-        held |= 1 << x;
-        for (let c = 0; c < m; c++) mixed[there + c] = (mixed[there + c] as number) + (e.adds[c] as number);
-      }
-      for (let c = 0; c < m; c++)
-        if ((mixed[there + c] as number) + (bound[b + c] as number) < (cuts[c] as Cut).floor) continue option;
+      const combo = held[k] as number;
+      if (!reaches(frame, d, o, combo, to)) continue;
       if (--left < 0) {
         end = 'steps';
         return true;
@@ -143,19 +178,11 @@ export const walk = (
           return true;
         }
       }
-      const s = d * columns;
-      for (let c = 0; c < columns; c++)
-        sums[s + columns + c] = (sums[s + c] as number) + (own[o * columns + c] as number);
-      for (let x = 0; held !== 0; x++, held >>>= 1) {
-        if ((held & 1) === 0) continue;
-        const { bp } = links[x] as (typeof links)[number];
-        for (let c = 0; c < columns; c++)
-          sums[s + columns + c] = (sums[s + columns + c] as number) + ((bp as Int32Array)[c] as number);
-      }
-      if (enter(d + 1)) return true;
+      addUp(frame, d, o, combo);
+      if (enter(d + 1, to)) return true;
     }
     return false;
   };
-  enter(0);
+  enter(0, 0);
   return end;
 };

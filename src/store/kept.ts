@@ -20,8 +20,9 @@ export const savedOf = (state: StoreState): Saved | null => {
   if (!record.ok) throw new Error(`a game of ours cannot be recorded: ${record.problem.code}`);
   // only what is here from the start can be opened again at once
   const embedded = source.shipped && source.scenario.id === DEFAULT_SCENARIO.id ? null : source.scenario;
+  const at = screen === 'editor' ? 'start' : screen;
   const tree = treeNow(state);
-  const kept = { save: 1, record: record.value, embedded, level, screen, working, desks: desksNow(state) } as const;
+  const kept = { save: 1, record: record.value, embedded, level, screen: at, working, desks: desksNow(state) } as const;
   return tree === null ? kept : { ...kept, tree };
 };
 

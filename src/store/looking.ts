@@ -4,7 +4,7 @@ import type { Scenario } from '../engine/scenarioTypes.ts';
 import { ENVOY, type GameEvent, type Seat } from '../engine/types.ts';
 import type { Door } from '../workers/door.ts';
 import { NOTHING_SELECTED } from './fresh.ts';
-import { readFile, readLink } from './openers.ts';
+import { isScenarioLink, readFile, readLink, readScenarioLink } from './openers.ts';
 import { sourceOf, viewOf, visibleAfter } from './play.ts';
 import type { StoreState, Watching } from './types.ts';
 import { standAt } from './watch.ts';
@@ -14,6 +14,7 @@ export interface Looking {
   watch(scenario: Scenario, watching: Watching, at: number): void;
   openFile(text: string, name: string): Promise<void>;
   openLink(text: string): Promise<void>;
+  openScenario(text: string): Promise<void>;
   step(by: number): void;
   lookAs(eyes: Seat | 'all'): void;
 }
@@ -64,7 +65,15 @@ export const makeLooking = (store: StoreApi<StoreState>, door: Door): Looking =>
       else put({ problem: read.problem, fileProblems: read.problems, busy: false });
     },
 
+    async openScenario(text) {
+      put({ busy: true, problem: null, fileProblems: [] });
+      const read = await readScenarioLink(text);
+      if (read.kind === 'scenario') put({ opened: read.scenario, fileProblems: read.problems, busy: false });
+      else if (read.kind === 'problem') put({ problem: read.problem, fileProblems: read.problems, busy: false });
+    },
+
     async openLink(text) {
+      if (isScenarioLink(text)) return this.openScenario(text);
       put({ busy: true, problem: null });
       const read = await readLink(text);
       if (read.kind !== 'replay') return put({ problem: read.problem, busy: false });

@@ -18,6 +18,16 @@ export const MAX_FILE = 2_000_000;
 /** Whether a text is a link to a replay, or the last part of one. */
 const isLink = (text: string): boolean => text.length < 2 * MAX_FILE && /^\s*(\S*#)?e\d+\.[\w-]+\s*$/.test(text);
 
+/** Whether a text is a scenario as a link. */
+export const isScenarioLink = (text: string): boolean => /^\s*(\S*#)?s\d+\.[\w-]+\s*$/.test(text);
+
+/** A scenario that travels as a link, read as strictly as any file. */
+export const readScenarioLink = async (text: string): Promise<Read> => {
+  const { parseScenarioLink } = await import('../replay/scenarioLink.ts');
+  const file = parseScenarioLink(text);
+  return file.ok ? readFile(file.value, 'link') : { kind: 'problem', problem: file.problem, problems: [] };
+};
+
 /** A scenario file, or a replay kept in a file; the reader of YAML comes only now. */
 export const readFile = async (text: string, name: string): Promise<Read> => {
   if (isLink(text)) return readLink(text);

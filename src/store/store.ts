@@ -38,6 +38,8 @@ export interface Actions {
   choose(id: string): Promise<void>;
   openFile(text: string, name: string): Promise<void>;
   openLink(text: string): Promise<void>;
+  /** opens a scenario that travels as a link */
+  openScenario(text: string): Promise<void>;
   /**
    * plays on from a turn (so many actions) of the game that is played or looked at, on a new line of the same seed and
    * luck; `seats`: those that persons take, absent = the seats that persons held
@@ -64,6 +66,8 @@ export interface Store extends StoreApi<StoreState> {
   readonly actions: Actions;
   /** what the rules or the level have against an action now; null = it can be done. Changes nothing. */
   check(action: Action): Problem | null;
+  /** where drafts of scenarios are kept */
+  readonly shelf: Shelf | null;
   /** asks the worker, through its one door, for what a screen only reads; changes nothing */
   readonly ask: Door['ask'];
 }
@@ -292,6 +296,7 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
 
     openFile: looking.openFile,
     openLink: looking.openLink,
+    openScenario: looking.openScenario,
     step: looking.step,
     lookAs: looking.lookAs,
 
@@ -335,5 +340,5 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
   const found = readGame(shelf);
   if (found.kind === 'saved' && found.saved.screen === 'start') put({ saved: savedLine(shelf) });
   else if (found.kind !== 'none') actions.resume();
-  return Object.assign(store, { actions, check, ask: door.ask });
+  return Object.assign(store, { actions, check, shelf, ask: door.ask });
 };

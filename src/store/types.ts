@@ -8,8 +8,18 @@ import { LEVELS, type Level, type Players } from '../replay/record.ts';
 import type { Tree } from '../replay/tree.ts';
 import type { FileProblem } from '../scenario/problem.ts';
 
-/** `handover`: the device goes to another person, and nothing of anyone is shown. */
-export const SCREENS = ['start', 'notice', 'handover', 'table', 'debrief', 'replay', 'assignment', 'class'] as const;
+/** `editor`: a scenario is being written. `handover`: the device goes to another person, and nothing of anyone is shown. */
+export const SCREENS = [
+  'start',
+  'notice',
+  'handover',
+  'table',
+  'debrief',
+  'replay',
+  'assignment',
+  'class',
+  'editor',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export { LEVELS, type Level };

@@ -14,6 +14,7 @@ export const loadTable: Load = async () => (await import('./table.tsx')).Table;
 const loadAssignment: Load = async () => (await import('./assignment.tsx')).AssignmentPage;
 const loadClass: Load = async () => (await import('./classBoard.tsx')).ClassBoard;
 const loadDebrief: Load = async () => (await import('./debrief.tsx')).Debrief;
+const loadEditor: Load = async () => (await import('./editor.tsx')).EditorPage;
 
 /** The night room unless the player or the system asks for the day. */
 const dress = ({ theme, stillness }: Settings, light: boolean): void => {
@@ -47,6 +48,8 @@ const Screen = ({ store }: StoreProps) => {
       return <Later key="table" store={store} load={loadTable} />;
     case 'debrief':
       return <Later key="debrief" store={store} load={loadDebrief} />;
+    case 'editor':
+      return <Later key="editor" store={store} load={loadEditor} />;
     case 'assignment':
       return <Later key="assignment" store={store} load={loadAssignment} />;
     case 'class':

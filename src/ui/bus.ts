@@ -33,6 +33,9 @@ export interface Spots {
 
 export const spotsBus: Bus<Spots | null> = makeBus<Spots | null>(null);
 
+/** How often paper has come late, fetched when first wanted: what it leaves free of the stage is then measured again. */
+export const paperBus: Bus<number> = makeBus(0);
+
 /** The one polite voice of the page. */
 export const voiceBus: Bus<string> = makeBus('');
 

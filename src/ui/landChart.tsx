@@ -101,7 +101,7 @@ export const LandChart = ({ model, land, axes }: ChartProps) => {
           <g key={`x${tick}`}>
             <line class={tick === 0 ? 'chart-zero' : ''} x1={x(tick)} x2={x(tick)} y1={TOP} y2={BOTTOM} />
             <text x={x(tick)} y={BOTTOM + 17} text-anchor="middle">
-              {tick}
+              {LAND.tick(tick)}
             </text>
           </g>
         ))}
@@ -109,7 +109,7 @@ export const LandChart = ({ model, land, axes }: ChartProps) => {
           <g key={`y${tick}`}>
             <line class={tick === 0 ? 'chart-zero' : ''} x1={LEFT} x2={RIGHT} y1={y(tick)} y2={y(tick)} />
             <text x={LEFT - 6} y={y(tick) + 4} text-anchor="end">
-              {tick}
+              {LAND.tick(tick)}
             </text>
           </g>
         ))}

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { paperBus } from './bus.ts';
 import { START } from './text/en.ts';
 import type { StoreProps } from './useStore.ts';
 
@@ -20,5 +21,8 @@ export const Later = ({ store, load }: Props) => {
       here = false;
     };
   }, [load]);
+  useEffect(() => {
+    if (loaded !== null) paperBus.set(paperBus.get() + 1);
+  }, [loaded]);
   return loaded === null ? <p class="later">{START.wait}</p> : <loaded.View store={store} />;
 };

@@ -18,17 +18,19 @@ export const ScenarioChoice = ({ store }: StoreProps) => {
   const { id, title, summary } = opened ?? DEFAULT_SCENARIO;
   const ours = CARDS.some((card) => card.id === id && card.title === title);
   return (
-    <label class="field scenario-choice">
-      {START.scenario}
-      <select value={ours ? id : ''} onChange={(event) => void store.actions.choose(event.currentTarget.value)}>
-        {!ours && <option value="">{START.ownScenario(title)}</option>}
-        {CARDS.map((card) => (
-          <option key={card.id} value={card.id}>
-            {card.title}
-          </option>
-        ))}
-      </select>
-      {opened !== null && <span class="small">{summary}</span>}
-    </label>
+    <div class="scenario-choice">
+      <label class="field">
+        {START.scenario}
+        <select value={ours ? id : ''} onChange={(event) => void store.actions.choose(event.currentTarget.value)}>
+          {!ours && <option value="">{START.ownScenario(title)}</option>}
+          {CARDS.map((card) => (
+            <option key={card.id} value={card.id}>
+              {card.title}
+            </option>
+          ))}
+        </select>
+      </label>
+      {opened !== null && <p class="small">{summary}</p>}
+    </div>
   );
 };

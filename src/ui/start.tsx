@@ -88,6 +88,10 @@ export const Start = ({ store }: StoreProps) => {
           </button>
           <FileBox store={store} />
           <ReplayBox store={store} />
+          <button type="button" class="way" onClick={() => store.actions.go('editor')}>
+            <b>{START.write}</b>
+            <span>{START.writeNote}</span>
+          </button>
           <HandoutBox key={scenario.id} scenario={scenario} />
           <button type="button" class="way" onClick={() => store.actions.go('class')}>
             <b>{START.class}</b>

@@ -1,4 +1,6 @@
 import { decide, playGame } from '../agents/match.ts';
+import type { Beginning } from '../analysis/report.ts';
+import type { Tally } from '../analysis/tally.ts';
 import { toAct } from '../engine/judge.ts';
 import type { ModelOptions } from '../engine/model.ts';
 import { fail, ok, type Result } from '../engine/result.ts';
@@ -12,6 +14,7 @@ import { playersOf, type ReplayRecord, recordGame } from '../replay/record.ts';
 import { type Verdict, verifyLink } from '../replay/verify.ts';
 import { type ClassAnswer, type ClassJob, readClass } from './classJob.ts';
 import { type DebriefJobs, RUN_DEBRIEF } from './debriefJobs.ts';
+import { begin, type NamedPicture, type PictureJob, picture, type ReportJob, report } from './editorJobs.ts';
 import { type FrontierJob, seedFrontier } from './frontierJob.ts';
 
 /** What can be asked of a worker, and what it answers; plain data both ways. */
@@ -22,6 +25,12 @@ export interface Jobs extends DebriefJobs {
   advise: { readonly ask: AdviseJob; readonly answer: Action };
   /** whether a link is what it says */
   verify: { readonly ask: VerifyJob; readonly answer: Verdict };
+  /** the zone of a scenario that is being written */
+  picture: { readonly ask: PictureJob; readonly answer: NamedPicture };
+  /** what a balance report finds before anything is played */
+  begin: { readonly ask: PictureJob; readonly answer: Beginning };
+  /** some of the games and counts of a balance report */
+  report: { readonly ask: ReportJob; readonly answer: Tally };
   /** many links for a class board */
   class: { readonly ask: ClassJob; readonly answer: readonly ClassAnswer[] };
   /** the frontier of one seed, for its chart */
@@ -76,6 +85,9 @@ const RUN: { readonly [K in Kind]: (ask: Jobs[K]['ask']) => Result<Jobs[K]['answ
   watch,
   advise,
   verify,
+  picture,
+  begin,
+  report,
   class: readClass,
   frontier: seedFrontier,
   ...RUN_DEBRIEF,

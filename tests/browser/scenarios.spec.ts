@@ -4,7 +4,7 @@ test.use({ picture: false });
 
 test('another scenario is chosen, read about, played and shared', { tag: '@desk' }, async ({ page, browser }) => {
   await page.goto('./');
-  await page.getByLabel('Scenario', { exact: true }).selectOption('Harbour');
+  await page.getByRole('combobox', { name: 'Scenario' }).selectOption('Harbour');
   await expect(page.getByRole('button', { name: /^Begin: Harbour/ })).toContainText('5 rounds, about 5 minutes');
   await page.getByText('For the class').click();
   await expect(page.getByText('A lesson of 45 minutes')).toBeVisible();

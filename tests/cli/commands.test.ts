@@ -1,9 +1,10 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { wilson } from '../../src/analysis/wilson.ts';
 import { BALANCE, balance } from '../../src/cli/balance.ts';
 import { CHECK, check } from '../../src/cli/check.ts';
 import { NEW, newFile } from '../../src/cli/new.ts';
 import { PLAY, play } from '../../src/cli/play.ts';
-import { SIMULATE, simulate, wilson } from '../../src/cli/simulate.ts';
+import { SIMULATE, simulate } from '../../src/cli/simulate.ts';
 import { STUDY, study } from '../../src/cli/study.ts';
 import { VERIFY, verify } from '../../src/cli/verify.ts';
 import { makeScenario } from '../../src/scenario/make.ts';

@@ -122,13 +122,15 @@ export const plainJudge = (model: Model, standing: Standing, index: number): Pla
     }),
   ];
   const margin = (text: Text): number => utility(text) - need(text);
+  const harder = scenario.variants.find((v) => v.id === variant)?.homeShift?.[party.id] ?? 0;
   const home = (text: Text): PlainHome => {
     const supports = party.home.groups.map((g, k) => {
       const worth = ids.reduce(
         (bp, id, i) => bp + (g.weights[set]?.[id] ?? 0) * (truth.values[i]?.[text[i] as number] as number),
         0,
       );
-      const gain = worth + interaction(text) + of(standing.mood) + (truth.mood[k] as number) - (g.line.bySet[set] ?? 0);
+      const gain =
+        worth + interaction(text) + of(standing.mood) + (truth.mood[k] as number) - (g.line.bySet[set] ?? 0) - harder;
       return onLine(process.ratification.approval, gain);
     });
     const shares = truth.shares.map((s, k) => s + (standing.shares[index]?.[k] as number));

@@ -105,6 +105,7 @@ const inWords = (n: number): string => n.toLocaleString('en');
 const countWords = ({ texts, exact }: Count): string => (exact ? inWords(texts) : `at least ${inWords(texts)}`);
 
 export const LAND = {
+  tick: (share: number): string => String(share).replace('-', '−'),
   title: 'The drafts, and what was possible',
   working: 'Counting every text …',
   failed: 'The texts could not be counted.',

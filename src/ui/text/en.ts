@@ -43,6 +43,8 @@ export const START = {
   watchNote: 'the computer holds every seat',
   file: 'Open my file',
   fileNote: 'a scenario as YAML; or drop it here',
+  write: 'Write a scenario',
+  writeNote: 'for teachers: a form, checks, a report',
   replay: 'Open a replay',
   replayNote: 'paste a link',
   replayField: 'Link or its last part',

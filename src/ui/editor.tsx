@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'preact/hooks';
+import { emptyPage } from '../scenario/emptyPage.ts';
+import { type Editor, makeEditor } from '../store/editor.ts';
+import { BeginWith, EditorBar } from './editorBar.tsx';
+import { useEditor } from './editorFields.tsx';
+import { EditorForm } from './editorForm.tsx';
+import { ReportSheet } from './editorReport.tsx';
+import { DiffSheet, ScenarioLinkSheet } from './editorSheets.tsx';
+import { EditorText } from './editorText.tsx';
+import { ZoneOfDraft } from './editorZone.tsx';
+import { EDITOR } from './text/editor.ts';
+import { START } from './text/en.ts';
+import type { StoreProps } from './useStore.ts';
+import './editor.css';
+
+type Spot = { readonly line: number; readonly column: number };
+
+const Checks = ({ editor, onSpot }: { readonly editor: Editor; readonly onSpot: (spot: Spot) => void }) => {
+  const { problems } = useEditor(editor, (s) => s.look);
+  return (
+    <section class="editor-checks">
+      <h2>{EDITOR.checks}</h2>
+      <div role="status">
+        {problems.length === 0 ? (
+          <p>{EDITOR.fine}</p>
+        ) : (
+          <ul>
+            {problems.map((p) => (
+              <li key={`${p.line} ${p.column} ${p.code} ${p.path}`}>
+                <button type="button" class="quiet" onClick={() => onSpot({ line: p.line, column: p.column })}>
+                  {EDITOR.goLine(p.line)}
+                </button>
+                <span>
+                  {p.message} {START.found(p.found, p.expected)} {p.hint}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </section>
+  );
+};
+
+const useUndoKeys = (editor: Editor): void =>
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      const key = event.key.toLowerCase();
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.defaultPrevented || (key !== 'z' && key !== 'y'))
+        return;
+      const { target } = event;
+      // in a field that is being typed into, the browser's own undo comes first
+      if (target instanceof HTMLInputElement && target.type === 'text' && target.value !== target.defaultValue) return;
+      event.preventDefault();
+      if (key === 'y' || event.shiftKey) editor.redo();
+      else editor.undo();
+    };
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  }, [editor]);
+
+/** Where a teacher writes a scenario: a form, the same as text, its checks, and a picture of what all would sign. */
+export const EditorPage = ({ store }: StoreProps) => {
+  const [editor] = useState(() => makeEditor(store.shelf, emptyPage()));
+  const [sheet, setSheet] = useState<'report' | 'link' | 'diff' | null>(null);
+  const [spot, setSpot] = useState<Spot | null>(null);
+  useEffect(() => () => editor.close(), [editor]);
+  useUndoKeys(editor);
+  const close = (): void => setSheet(null);
+  return (
+    <main class="editor" tabIndex={-1}>
+      <h1>{EDITOR.title}</h1>
+      <EditorBar store={store} editor={editor} onSheet={setSheet} />
+      <div class="editor-sides">
+        <div class="paper editor-left">
+          <BeginWith editor={editor} />
+          <EditorForm editor={editor} />
+        </div>
+        <div class="editor-right">
+          <div class="paper">
+            <Checks editor={editor} onSpot={setSpot} />
+            <ZoneOfDraft editor={editor} />
+          </div>
+          <section class="paper editor-source">
+            <h2>{EDITOR.text}</h2>
+            <p class="small">{EDITOR.textNote}</p>
+            <EditorText editor={editor} spot={spot} />
+          </section>
+        </div>
+      </div>
+      {sheet === 'report' && <ReportSheet editor={editor} onClose={close} />}
+      {sheet === 'link' && <ScenarioLinkSheet editor={editor} onClose={close} />}
+      {sheet === 'diff' && <DiffSheet editor={editor} onClose={close} />}
+    </main>
+  );
+};

@@ -1,0 +1,137 @@
+import { useState } from 'preact/hooks';
+import { emptyPage } from '../scenario/emptyPage.ts';
+import { type Editor, playable } from '../store/editor.ts';
+import { CARDS, fetchShipped } from '../store/library.ts';
+import { MAX_FILE } from '../store/openers.ts';
+import { useEditor } from './editorFields.tsx';
+import { type OwnFile, saveFile } from './ownFile.ts';
+import { EDITOR } from './text/editor.ts';
+import type { StoreProps } from './useStore.ts';
+
+export interface BarProps extends StoreProps {
+  readonly editor: Editor;
+  readonly onSheet: (sheet: 'report' | 'link' | 'diff') => void;
+}
+
+const keptWords = (now: string, filed: string | null, kept: boolean): string => {
+  if (filed === now) return EDITOR.saved;
+  if (!kept) return EDITOR.notKept;
+  return filed === null ? EDITOR.unsaved : EDITOR.changed;
+};
+
+const Saving = ({ editor }: { readonly editor: Editor }) => {
+  const now = useEditor(editor, (s) => s.history.now);
+  const filed = useEditor(editor, (s) => s.filed);
+  const kept = useEditor(editor, (s) => s.kept);
+  const [file, setFile] = useState<OwnFile | null>(null);
+  const put = async (): Promise<void> => {
+    const name = `${editor.getState().look.draft?.id ?? 'scenario'}.yaml`;
+    const done = await saveFile(file, name, now);
+    if (done === null) return;
+    if (done !== 'download') setFile(done);
+    editor.filedNow();
+  };
+  return (
+    <>
+      <button type="button" class="plain" onClick={() => void put()}>
+        {file === null ? EDITOR.save : EDITOR.saveAgain}
+      </button>
+      <span class={filed === now ? 'small' : 'small unsaved'}>{keptWords(now, filed, kept)}</span>
+    </>
+  );
+};
+
+/** What can be done with the whole scenario. */
+export const EditorBar = ({ store, editor, onSheet }: BarProps) => {
+  const look = useEditor(editor, (s) => s.look);
+  const history = useEditor(editor, (s) => s.history);
+  const scenario = playable({ look });
+  return (
+    <div class="editor-bar">
+      <button type="button" class="quiet" onClick={() => store.actions.go('start')}>
+        {EDITOR.back}
+      </button>
+      <button type="button" class="plain" disabled={history.past.length === 0} onClick={() => editor.undo()}>
+        {EDITOR.undo}
+      </button>
+      <button type="button" class="plain" disabled={history.future.length === 0} onClick={() => editor.redo()}>
+        {EDITOR.redo}
+      </button>
+      <button
+        type="button"
+        class="strong"
+        aria-disabled={scenario === null}
+        onClick={() => scenario !== null && void store.actions.begin({ scenario })}
+      >
+        {EDITOR.play}
+      </button>
+      <button
+        type="button"
+        class="plain"
+        aria-disabled={scenario === null}
+        onClick={() => {
+          if (scenario === null) return;
+          const { reporting } = editor.getState();
+          if (reporting?.text !== history.now) void editor.report();
+          onSheet('report');
+        }}
+      >
+        {EDITOR.report}
+      </button>
+      <button type="button" class="plain" onClick={() => onSheet('link')}>
+        {EDITOR.share}
+      </button>
+      <button type="button" class="plain" onClick={() => onSheet('diff')}>
+        {EDITOR.diff}
+      </button>
+      <Saving editor={editor} />
+    </div>
+  );
+};
+
+/** Beginning with nothing, an example, one of ours or a file. */
+export const BeginWith = ({ editor }: { readonly editor: Editor }) => {
+  const [what, setWhat] = useState('empty');
+  const open = async (): Promise<void> => {
+    if (what === 'empty') return editor.open(emptyPage());
+    if (what === 'starter') return editor.open((await import('../scenario/starter.ts')).starter('Two neighbours'));
+    const [scenario, { makeScenario }] = await Promise.all([fetchShipped(what), import('../scenario/make.ts')]);
+    if (scenario !== undefined) editor.open(makeScenario(scenario));
+  };
+  return (
+    <details class="begin-with">
+      <summary>{EDITOR.beginLabel}</summary>
+      <div class="row">
+        <label class="field">
+          {EDITOR.begin}
+          <select value={what} onChange={(event) => setWhat(event.currentTarget.value)}>
+            <option value="empty">{EDITOR.beginWith.empty}</option>
+            <option value="starter">{EDITOR.beginWith.starter}</option>
+            {CARDS.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" class="plain" onClick={() => void open()}>
+          {EDITOR.beginGo}
+        </button>
+        <label class="field">
+          {EDITOR.beginWith.file}
+          <input
+            type="file"
+            accept=".yaml,.yml,.json,.txt"
+            onChange={async (event) => {
+              const field = event.currentTarget;
+              const text = await field.files?.[0]?.slice(0, MAX_FILE + 1).text();
+              field.value = '';
+              if (text !== undefined) editor.open(text, true);
+            }}
+          />
+        </label>
+      </div>
+      <p class="small">{EDITOR.beginNote}</p>
+    </details>
+  );
+};

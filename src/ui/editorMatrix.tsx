@@ -1,0 +1,160 @@
+import { addReading, evenedOut, setReading, setValue } from '../scenario/formEdits.ts';
+import { AddOne, Part, type PartProps, Pick, Whole } from './editorFields.tsx';
+import { FORM } from './text/editor.ts';
+
+/** A row for each option, a column for each party. */
+export const Values = ({ draft, data, make }: PartProps) => (
+  <Part title={FORM.values}>
+    <p class="small">{FORM.valuesLead}</p>
+    <div class="wide-table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{FORM.issues}</th>
+            {draft.parties.map((party) => (
+              <th key={party.id} scope="col">
+                {party.short}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {draft.issues.map((issue) => (
+          <tbody key={issue.id}>
+            <tr>
+              <th scope="rowgroup" colSpan={draft.parties.length + 1}>
+                {issue.title}
+              </th>
+            </tr>
+            {issue.options.map((option) => (
+              <tr key={option.id}>
+                <th scope="row" class="inner">
+                  {option.short}
+                </th>
+                {draft.parties.map((party, p) => (
+                  <td key={party.id}>
+                    <Whole
+                      bare
+                      label={FORM.valueOf(party.short, option.short, issue.title)}
+                      value={party.values[issue.id]?.options[option.id] ?? 0}
+                      min={0}
+                      max={100}
+                      onChange={(value) => make(...setValue(draft, data, [p, issue.id, option.id], value))}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  </Part>
+);
+
+interface PrioritiesProps extends PartProps {
+  readonly set: string;
+  readonly onSet: (set: string) => void;
+}
+
+/** A row for each question, a column for each account of each party. */
+export const Priorities = (props: PrioritiesProps) => {
+  const { draft, data, make, onSet } = props;
+  const sets = Object.entries(draft.sets);
+  const set = Object.hasOwn(draft.sets, props.set) ? props.set : (sets[0]?.[0] ?? '');
+  const issues = draft.issues.filter(({ id }) => draft.sets[set]?.issues.includes(id));
+  const columns = draft.parties.flatMap((party, p) =>
+    party.readings.map((reading, r) => ({
+      p,
+      r,
+      name: party.readings.length > 1 ? `${party.short}, ${reading.name}` : party.short,
+      weights: reading.weights.bySet[set] ?? {},
+      line: reading.reservation.bySet[set] ?? 0,
+    })),
+  );
+  return (
+    <Part title={FORM.priorities}>
+      <p class="small">{FORM.prioritiesLead}</p>
+      {sets.length > 1 && (
+        <Pick label={FORM.set} value={set} choices={sets.map(([id, { name }]) => [id, name])} onChange={onSet} />
+      )}
+      <div class="wide-table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{FORM.issue}</th>
+              {columns.map((column) => (
+                <th key={column.name} scope="col">
+                  {column.name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {issues.map((issue) => (
+              <tr key={issue.id}>
+                <th scope="row">{issue.title}</th>
+                {columns.map(({ p, r, name, weights }) => (
+                  <td key={name}>
+                    <Whole
+                      bare
+                      label={FORM.weightOf(name, issue.title)}
+                      value={weights[issue.id] ?? 0}
+                      min={0}
+                      max={100}
+                      onChange={(value) =>
+                        make(...setReading(draft, data, [p, r, set], { weights: { ...weights, [issue.id]: value } }))
+                      }
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{FORM.sum}</th>
+              {columns.map(({ p, r, name, weights }) => {
+                const sum = Object.values(weights).reduce((a, b) => a + b, 0);
+                return (
+                  <td key={name}>
+                    {sum}
+                    {sum !== 100 && (
+                      <button
+                        type="button"
+                        class="quiet"
+                        aria-label={FORM.makeHundredFor(name)}
+                        onClick={() => make(...setReading(draft, data, [p, r, set], { weights: evenedOut(weights) }))}
+                      >
+                        {FORM.makeHundred}
+                      </button>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+            <tr>
+              <th scope="row">{FORM.line}</th>
+              {columns.map(({ p, r, name, line }) => (
+                <td key={name}>
+                  <Whole
+                    bare
+                    label={FORM.lineOf(name)}
+                    value={line}
+                    min={0}
+                    max={10_000}
+                    onChange={(value) => make(...setReading(draft, data, [p, r, set], { line: value }))}
+                  />
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      {draft.parties.map((party, p) => (
+        <AddOne
+          key={party.id}
+          label={FORM.newReading(party.short)}
+          onAdd={(name) => make(...addReading(draft, data, p, name))}
+        />
+      ))}
+    </Part>
+  );
+};
