@@ -80,8 +80,9 @@ export const beforeAct = (what: string, type: Action['type'], holds: (at: Before
   throw new Error(`no seed gives ${what}`);
 };
 
+/** As games are kept below: at the standard level. */
 export const recordOf = (game: Game, players = playersOf(game, PERSON)): ReplayRecord => {
-  const record = recordGame(game, players);
+  const record = recordGame(game, players, 'standard');
   if (!record.ok) throw new Error(record.problem.code);
   return record.value;
 };
