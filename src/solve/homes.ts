@@ -11,7 +11,8 @@ const curveOf = (model: Model): ((gain: number) => number) => {
   const { approval } = model.process.ratification;
   const [low] = at(approval, 0);
   const [high] = at(approval, approval.length - 1);
-  if (high - low > 100_000) return (gain) => piecewise(approval, gain);
+  // Too wide to write down, or points out of order, as a what-if may put them.
+  if (high - low > 100_000 || high < low) return (gain) => piecewise(approval, gain);
   const table = new Int32Array(high - low + 1).fill(UNKNOWN);
   const last = table.length - 1;
   return (gain) => {
