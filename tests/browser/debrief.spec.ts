@@ -8,7 +8,9 @@ test.use({ picture: false });
 /** A game of a mediator that copies what it hears: drafts that lose signatures, and so something to do better. */
 const copied = () => playedBy(model, 'mixed', 'a debrief to work with');
 
-test('where it turned: a better move for the asking, by keyboard, and the number keeps its focus', async ({ page }) => {
+test('where it turned: a better move for the asking, by keyboard, and the number keeps its focus', {
+  tag: '@desk',
+}, async ({ page }) => {
   await openSaved(page, copied(), 'debrief');
   const turns = page.locator('.turn');
   await expect(turns).not.toHaveCount(0);
