@@ -94,7 +94,7 @@ const partyFaults = (model: Model): Fault[] =>
 const interactionFaults = (model: Model): Fault[] =>
   model.interactions.flatMap(({ index, when, bp }) => {
     const rule = at(model.scenario.interactions, index);
-    const never = when.some(({ issue }) => when.every((m) => m.issue !== issue) === false && clash(when, issue));
+    const never = when.some(({ issue }) => clash(when, issue));
     return never || bp.every((x) => x === 0) ? [fault('idle-interaction', `interactions.${rule.id}`, rule.title)] : [];
   });
 

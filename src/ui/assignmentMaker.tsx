@@ -11,6 +11,7 @@ import {
 import { CARDS, DEFAULT_SCENARIO, fetchShipped } from '../store/library.ts';
 import { freshSeed, sourceOf } from '../store/play.ts';
 import { LEVELS } from '../store/types.ts';
+import { Pick } from './pick.tsx';
 import { addressOf, copy } from './shareLink.ts';
 import { ASK } from './text/classBoard.ts';
 import { LEVEL_WORDS } from './text/en.ts';
@@ -27,26 +28,6 @@ const assignmentOf = ({ rule, word, role, level }: Choices, scenario: Scenario):
   role,
   level,
 });
-
-interface PickProps {
-  readonly label: string;
-  readonly value: string | number;
-  readonly options: readonly (readonly [value: string | number, words: string])[];
-  readonly onPick: (value: string) => void;
-}
-
-const Pick = ({ label, value, options, onPick }: PickProps) => (
-  <label class="field">
-    {label}
-    <select value={value} onChange={(event) => onPick(event.currentTarget.value)}>
-      {options.map(([each, words]) => (
-        <option key={each} value={each}>
-          {words}
-        </option>
-      ))}
-    </select>
-  </label>
-);
 
 const rolesIn = (scenario: Scenario): (readonly [string, string])[] => [
   [ENVOY_ROLE, ASK.envoy],

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { BoardState, BoardStore, Sheet } from '../store/classBoard.ts';
 import { MAX_FILE } from '../store/openers.ts';
+import { DropBox } from './dropBox.tsx';
 import { CLASS } from './text/classBoard.ts';
 import { problemSentence } from './text/problems.ts';
 
@@ -15,26 +16,12 @@ interface Props {
 }
 
 const Files = ({ board }: Pick<Props, 'board'>) => {
-  const [over, setOver] = useState(false);
-  const take = async (files: FileList | null | undefined): Promise<void> => {
-    const sheets = await Promise.all([...(files ?? [])].map(sheetOf));
+  const take = async (files: readonly File[]): Promise<void> => {
+    const sheets = await Promise.all(files.map(sheetOf));
     if (sheets.length > 0) await board.add(sheets);
   };
   return (
-    <section
-      class={over ? 'class-drop over' : 'class-drop'}
-      aria-label={CLASS.files}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void take(event.dataTransfer?.files);
-      }}
-    >
+    <DropBox class="class-drop" label={CLASS.files} onFiles={(files) => void take(files)}>
       <label class="field">
         {CLASS.files}
         <input
@@ -42,11 +29,11 @@ const Files = ({ board }: Pick<Props, 'board'>) => {
           multiple
           accept=".envoy,.txt,.csv,.json"
           onChange={(event) => {
-            void take(event.currentTarget.files);
+            void take([...(event.currentTarget.files ?? [])]);
           }}
         />
       </label>
-    </section>
+    </DropBox>
   );
 };
 

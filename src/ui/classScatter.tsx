@@ -7,6 +7,7 @@ import type { Ending } from '../engine/types.ts';
 import type { BoardStore } from '../store/classBoard.ts';
 import { Part } from './classCharts.tsx';
 import { partyName, partyOrder } from './names.ts';
+import { Pick } from './pick.tsx';
 import { CLASS, SCATTER } from './text/classBoard.ts';
 import { ENDING_WORDS } from './text/en.ts';
 import { type Limits, useFrontier } from './useFrontier.ts';
@@ -127,26 +128,6 @@ const Numbers = ({ spots, names }: Pick<ChartProps, 'spots' | 'names'>) => (
       </table>
     </div>
   </details>
-);
-
-interface PickProps {
-  readonly label: string;
-  readonly value: string | number;
-  readonly options: readonly (readonly [value: string | number, words: string])[];
-  readonly onPick: (value: string) => void;
-}
-
-const Pick = ({ label, value, options, onPick }: PickProps) => (
-  <label class="field">
-    {label}
-    <select value={value} onChange={(event) => onPick(event.currentTarget.value)}>
-      {options.map(([each, words]) => (
-        <option key={each} value={each}>
-          {words}
-        </option>
-      ))}
-    </select>
-  </label>
 );
 
 const EVERY = '';

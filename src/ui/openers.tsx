@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { MAX_FILE } from '../store/openers.ts';
 import type { Store } from '../store/store.ts';
+import { DropBox } from './dropBox.tsx';
 import { START } from './text/en.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 
@@ -33,26 +34,12 @@ const FileProblems = ({ store }: StoreProps) => {
 
 /** A scenario of one's own: chosen, or dropped anywhere on this box. */
 export const FileBox = ({ store }: StoreProps) => {
-  const [over, setOver] = useState(false);
-  const take = (files: FileList | null | undefined): void => {
-    const file = files?.[0];
+  const take = (files: readonly File[]): void => {
+    const [file] = files;
     if (file !== undefined) void handOver(store, file);
   };
   return (
-    <section
-      class={over ? 'way drop over' : 'way drop'}
-      aria-label={START.file}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer?.files);
-      }}
-    >
+    <DropBox class="way drop" label={START.file} onFiles={take}>
       <label>
         <b>{START.file}</b>
         <span>{START.fileNote}</span>
@@ -60,13 +47,13 @@ export const FileBox = ({ store }: StoreProps) => {
           type="file"
           accept=".yaml,.yml,.json,.txt"
           onChange={(event) => {
-            take(event.currentTarget.files);
+            take([...(event.currentTarget.files ?? [])]);
             event.currentTarget.value = '';
           }}
         />
       </label>
       <FileProblems store={store} />
-    </section>
+    </DropBox>
   );
 };
 
