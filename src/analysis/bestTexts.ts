@@ -1,8 +1,10 @@
 import type { Model } from '../engine/model.ts';
 import { at, floorDiv } from '../engine/num.ts';
 import type { State, Text } from '../engine/types.ts';
-import { lineOf, utility } from '../engine/utility.ts';
-import { BUDGET, searchTexts } from './search.ts';
+import { utility } from '../engine/utility.ts';
+import type { Answers } from '../solve/answers.ts';
+import { betterThan } from '../solve/better.ts';
+import { solve } from '../solve/solve.ts';
 
 /** Why a figure is left out. */
 export type Missing = 'too-large' | 'none';
@@ -27,79 +29,33 @@ export interface Unused {
   readonly example: Text | null;
 }
 
-const linesOf = (model: Model, state: State): number[] => model.parties.map((_, p) => lineOf(model, state, p));
-
-/**
- * The most a party could have had, bp, in a text that crosses no red line and leaves every party at its line or above;
- * `missing` says why there is no such figure.
- */
-export const bestFor = (
-  model: Model,
-  state: State,
-  party: number,
-  budget = BUDGET,
-): { readonly best: number | null; readonly missing: Missing | null } => {
-  const floors = linesOf(model, state);
-  let best: number | null = null;
-  const complete = searchTexts(
-    model,
-    state.truth,
-    floors,
-    (_text, worth) => {
-      best = at(worth, party);
-      floors[party] = best + 1;
-    },
-    budget,
-  );
-  if (!complete) return { best: null, missing: 'too-large' };
-  return { best, missing: best === null ? 'none' : null };
+/** What every party's line and red lines allow as things stand; nobody stops this count, so it has an answer. */
+export const roomAt = (model: Model, state: State): Answers => {
+  const answers = solve(model, state, 'principle');
+  if (!answers.ok) throw new Error(answers.problem.code);
+  return answers.value;
 };
 
 /** Where a text stands between a party's line and its best, 0..100, floored; null where the two are the same. */
 const scoreOf = (worth: number, line: number, best: number): number | null =>
   best <= line ? null : floorDiv(100 * (worth - line), best - line);
 
-/** Each party against its own line, by the state and text at the end of a game. */
-export const ownLines = (model: Model, state: State, text: Text, budget = BUDGET): OwnLine[] =>
+/** Each party against its own line, by the state and text at the end of a game; `room` from roomAt. */
+export const ownLines = (model: Model, state: State, text: Text, room: Answers): OwnLine[] =>
   model.parties.map((_, party) => {
-    const line = lineOf(model, state, party);
+    const line = at(room.lines, party);
     const worth = utility(model, at(state.truth, party), party, text);
-    const { best, missing } = bestFor(model, state, party, budget);
-    return { party, line, worth, best, score: best === null ? null : scoreOf(worth, line, best), missing };
+    const own = { party, line, worth };
+    if (room.unproved.includes('best')) return { ...own, best: null, score: null, missing: 'too-large' };
+    if (room.ideals === null) return { ...own, best: null, score: null, missing: 'none' };
+    const best = at(room.ideals, party);
+    return { ...own, best, score: scoreOf(worth, line, best), missing: null };
   });
 
-/** How many texts every party's line and red lines would have allowed at the end; null where too many to look at. */
-export const roomFor = (model: Model, state: State, budget = BUDGET): number | null => {
-  let count = 0;
-  const complete = searchTexts(
-    model,
-    state.truth,
-    linesOf(model, state),
-    () => {
-      count += 1;
-    },
-    budget,
-  );
-  return complete ? count : null;
-};
-
-const changes = (a: Text, b: Text): number => a.filter((option, i) => option !== b[i]).length;
-
-/** Gains left unused: texts better for someone and worse for nobody; the example changes the fewest clauses. */
-export const unusedGains = (model: Model, state: State, text: Text, budget = BUDGET): Unused | null => {
-  const own = model.parties.map((_, p) => utility(model, at(state.truth, p), p, text));
-  let count = 0;
-  let example: Text | null = null;
-  const complete = searchTexts(
-    model,
-    state.truth,
-    own,
-    (other, worth) => {
-      if (worth.every((bp, p) => bp === at(own, p))) return;
-      count += 1;
-      if (example === null || changes(text, other) < changes(text, example)) example = other;
-    },
-    budget,
-  );
-  return complete ? { count, example } : null;
+/** Gains left unused: texts better for someone and worse for nobody; null where too many to count. */
+export const unusedGains = (model: Model, state: State, text: Text): Unused | null => {
+  const better = betterThan(model, state, text);
+  if (!better.ok) throw new Error(better.problem.code);
+  const { count, example } = better.value;
+  return count.exact ? { count: count.texts, example: example?.text ?? null } : null;
 };

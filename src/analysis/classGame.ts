@@ -8,7 +8,7 @@ import { utility } from '../engine/utility.ts';
 import { visible } from '../engine/view.ts';
 import type { Opened } from '../replay/link.ts';
 import { PERSON, type ReplayRecord } from '../replay/record.ts';
-import { ownLines } from './bestTexts.ts';
+import { ownLines, roomAt } from './bestTexts.ts';
 import { refusalsOf } from './course.ts';
 import { type Film, filmOf, logAt, roundEnds } from './rebuild.ts';
 
@@ -108,7 +108,7 @@ export const classGame = ({ record, game }: Opened): ClassGame => {
   const made = filmOf(model, seed, actions);
   if (!made.ok) throw new Error(`class: ${made.problem.code}`);
   const persons = personsOf(record);
-  const own = ownLines(model, state, state.draft);
+  const own = ownLines(model, state, state.draft, roomAt(model, state));
   return {
     key: hashData([scenario, set, variant, pen, seed, actions]),
     scenario,

@@ -6,7 +6,7 @@ import { ENVOY, type Ending, type GameEvent, OPEN, type Seat, type State, type T
 import { signable } from '../engine/utility.ts';
 import { type BasisCounts, basisCounts } from './basisCounts.ts';
 import { type Believed, believedOf, type Rapport, rapportOf } from './believed.ts';
-import { type OwnLine, ownLines, roomFor, type Unused, unusedGains } from './bestTexts.ts';
+import { type OwnLine, ownLines, roomAt, type Unused, unusedGains } from './bestTexts.ts';
 import { courseOf, type Refusal, type RoundCourse, refusalsOf } from './course.ts';
 import { type Film, filmOf } from './rebuild.ts';
 
@@ -169,6 +169,7 @@ export const debriefOf = (game: Game, viewer: Seat = ENVOY): Debrief | null => {
   if (!made.ok) throw new Error(`debrief: ${made.problem.code}`);
   const film = made.value;
   const { text, textState } = textOf(state, film.log);
+  const room = roomAt(model, state);
   return {
     ending: state.ending,
     endedBy: state.endedBy,
@@ -180,8 +181,8 @@ export const debriefOf = (game: Game, viewer: Seat = ENVOY): Debrief | null => {
     text,
     textState,
     lines: state.truth.map((t) => t.reservation),
-    own: ownLines(model, state, text),
-    room: roomFor(model, state),
+    own: ownLines(model, state, text, room),
+    room: room.zone.exact ? room.zone.texts : null,
     unused: state.ending === 'in-force' ? unusedGains(model, state, text) : null,
     soundFor: soundFor(model, film),
     believed: believedOf(model, film, viewer),
