@@ -1,10 +1,13 @@
 import { apply } from '../engine/apply.ts';
-import type { Model, ModelInteraction } from '../engine/model.ts';
+import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import { askHome } from '../engine/ratify.ts';
 import { setup } from '../engine/setup.ts';
 import type { Standing, State, Text } from '../engine/types.ts';
-import { crossesRedLine, lineOf, needOf, utility } from '../engine/utility.ts';
+import { CONTEXT } from './branch.ts';
+import { planOf } from './plan.ts';
+import { askedCuts, walk } from './walk.ts';
+import { zoneSpace } from './zoneSpace.ts';
 
 /** `principle`: reservation values and red lines only; `table`: also aspiration, risk premium and audience. */
 export const ZONE_KINDS = ['principle', 'table'] as const;
@@ -13,70 +16,9 @@ export type ZoneKind = (typeof ZONE_KINDS)[number];
 /** A zone of this many texts is trivially wide: nobody needs it counted further. */
 export const WIDE = 5_000;
 
-interface Bound {
-  readonly party: number;
-  /** most that issues from a depth on can add, bp */
-  readonly rest: readonly number[];
-  readonly worth: readonly (readonly number[])[];
-  /** least that any text could be asked, bp */
-  readonly least: number;
-  readonly gains: readonly ModelInteraction[];
-}
-
-const leastAsked = (model: Model, standing: Standing, party: number, kind: ZoneKind): number => {
-  if (kind === 'principle') return lineOf(model, standing, party);
-  const quiet = { ...standing, eye: 0 };
-  if (model.premiumIssue < 0) return needOf(model, quiet, party, model.start);
-  const asks = model.premiumPercent.map((_, o) =>
-    needOf(
-      model,
-      quiet,
-      party,
-      model.start.map((x, i) => (i === model.premiumIssue ? o : x)),
-    ),
-  );
-  return Math.min(...asks);
-};
-
-const boundOf = (model: Model, standing: Standing, party: number, kind: ZoneKind): Bound => {
-  const { worth } = at(standing.truth, party);
-  const rest = new Array<number>(worth.length + 1).fill(0);
-  for (let i = worth.length - 1; i >= 0; i--) rest[i] = at(rest, i + 1) + Math.max(...at(worth, i));
-  return {
-    party,
-    rest,
-    worth,
-    least: leastAsked(model, standing, party, kind),
-    gains: model.interactions.filter((x) => at(x.bp, party) !== 0),
-  };
-};
-
-/** Interactions of a party that the first `depth` clauses do not rule out: bp that are sure, and bp still possible. */
-const reachable = (bound: Bound, text: Text, depth: number): number => {
-  let bp = 0;
-  for (const x of bound.gains) {
-    const own = x.bp[bound.party] as number;
-    let open = false;
-    let dead = false;
-    for (const mask of x.when) {
-      if (mask.issue >= depth) open = true;
-      else if (((mask.bits >> (text[mask.issue] as number)) & 1) === 0) {
-        dead = true;
-        break;
-      }
-    }
-    if (!dead && (own > 0 || !open)) bp += own;
-  }
-  return bp;
-};
-
-const asks = (model: Model, standing: Standing, party: number, kind: ZoneKind, text: Text): number =>
-  kind === 'table' ? needOf(model, standing, party, text) : lineOf(model, standing, party);
-
 /**
- * Visits, in canonical order, every complete text that each of `parties` would sign: depth-first, cutting a branch
- * as soon as one party cannot reach what it asks. `visit` returns true to stop; after `branches` branches it stops of
- * itself, with what it has found.
+ * Visits, in canonical order, every complete text that each of `parties` would sign, by its own lines and red lines.
+ * `visit` returns true to stop; after `branches` branches it stops of itself, with what it has found.
  */
 export const visitZone = (
   model: Model,
@@ -86,35 +28,9 @@ export const visitZone = (
   parties: readonly number[] = model.parties.map((_, p) => p),
   branches = Number.POSITIVE_INFINITY,
 ): void => {
-  let left = branches;
-  const bounds = parties.map((p) => boundOf(model, standing, p, kind));
-  const text = model.counts.map(() => 0);
-  const holds = (): boolean =>
-    parties.every(
-      (p) =>
-        !crossesRedLine(model, p, text) &&
-        utility(model, at(standing.truth, p), p, text) >= asks(model, standing, p, kind, text),
-    );
-  const walk = (depth: number, sums: readonly number[]): boolean => {
-    if (depth === text.length) return holds() && visit(text);
-    for (let option = 0; option < at(model.counts, depth); option++) {
-      if (left-- <= 0) return true;
-      text[depth] = option;
-      const next: number[] = [];
-      for (let b = 0; b < bounds.length; b++) {
-        const bound = bounds[b] as Bound;
-        const own = (sums[b] as number) + ((bound.worth[depth] as readonly number[])[option] as number);
-        if (own + (bound.rest[depth + 1] as number) + reachable(bound, text, depth + 1) < bound.least) break;
-        next.push(own);
-      }
-      if (next.length === bounds.length && walk(depth + 1, next)) return true;
-    }
-    return false;
-  };
-  walk(
-    0,
-    bounds.map(() => 0),
-  );
+  const { space } = zoneSpace(model, standing, kind, parties);
+  const asWritten = space.counts.map((_, issue) => issue);
+  walk(space, planOf(space, asWritten, CONTEXT), askedCuts(space), ({ text }) => visit([...text]), branches);
 };
 
 /** How many texts each of `parties` would sign. */
