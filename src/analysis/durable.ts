@@ -1,9 +1,12 @@
 import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
+import type { Lasting } from '../engine/scenarioTypes.ts';
 import { OPEN, type Text } from '../engine/types.ts';
 
-/** What the clauses of a text say of lasting, by their own words: issue indices, rising. */
+/** What the clauses of a text say of lasting, as the scenario marks them: issue indices, rising. */
 export interface Durable {
+  /** whether the scenario marks any option at all; where it does not, the three lists are empty */
+  readonly marked: boolean;
   /** clauses that name what follows a breach */
   readonly breach: readonly number[];
   /** clauses that come in steps */
@@ -13,25 +16,19 @@ export interface Durable {
   readonly open: readonly number[];
 }
 
-const BREACH = /\b(breach|snap-?back|violat\w*|renewed|re-?imposed?|return of measures)\b/i;
-const STAGED = /\b(stages?|staged|in steps|verified steps|phases?|phased|timetable)\b/i;
-const DATED = /\b(\d+ (days|weeks|months|years)|(two|three|five|ten|twenty)[ -](years?|months?)|dates?|timetable)\b/i;
-/** `no date is set` names no date */
-const UNDATED = /\bno (date|term|timetable)\b/i;
-
-/** Reads the clauses in force for words of breach, steps and dates: the model itself knows none of the three. */
+/** Reads the marks of the clauses in force: no rule knows breach, steps or dates, and no words are searched for them. */
 export const durableOf = (model: Model, text: Text): Durable => {
   const issues = text.map((_, i) => i);
-  const words = (i: number): string => {
-    const option = at(text, i);
-    if (option === OPEN) return '';
-    const { short, text: treaty } = at(at(model.issues, i).options, option);
-    return `${short}. ${treaty}`;
-  };
+  const saying = (mark: Lasting): readonly number[] =>
+    issues.filter((i) => {
+      const option = at(text, i);
+      return option !== OPEN && at(at(model.issues, i).options, option).lasting?.includes(mark) === true;
+    });
   return {
-    breach: issues.filter((i) => BREACH.test(words(i))),
-    staged: issues.filter((i) => STAGED.test(words(i))),
-    dated: issues.filter((i) => DATED.test(words(i).replace(UNDATED, ''))),
+    marked: model.issues.some(({ options }) => options.some(({ lasting }) => lasting !== undefined)),
+    breach: saying('breach'),
+    staged: saying('steps'),
+    dated: saying('date'),
     open: issues.filter((i) => at(text, i) === OPEN),
   };
 };

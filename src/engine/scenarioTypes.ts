@@ -6,6 +6,10 @@
 export const BASES = ['stated', 'inferred', 'assumed', 'record'] as const;
 export type Basis = (typeof BASES)[number];
 
+/** What a clause may say of lasting: what follows a breach, steps one after another, a date or a term. */
+export const LASTING = ['breach', 'steps', 'date'] as const;
+export type Lasting = (typeof LASTING)[number];
+
 /** Where a number comes from: no number in a scenario without it. */
 export interface Sourced {
   readonly basis: Basis;
@@ -32,6 +36,8 @@ export interface Option {
   readonly src: readonly string[];
   /** a note on law, in words only */
   readonly legal?: string;
+  /** what the clause itself says of lasting; for the debrief, no rule reads it */
+  readonly lasting?: readonly Lasting[];
 }
 
 export interface Issue {

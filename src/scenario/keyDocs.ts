@@ -48,6 +48,10 @@ export const KEY_DOCS: Readonly<Record<string, KeyDoc>> = {
   'issues[].options[].short': ['The option in a few words.', 'short: Half each'],
   'issues[].options[].text': ['The option as a treaty would say it.', 'text: Each town pays half.'],
   'issues[].options[].legal': ['A note on law, in words only.', 'legal: An old treaty forbids this.'],
+  'issues[].options[].lasting': [
+    'What the clause itself names: `breach`, what follows a breach; `steps`, that come one after another; `date`, a date or a term. For the debrief only.',
+    'lasting: [breach, steps]',
+  ],
   start: ['The proposal that is on the table when the game begins.', 'start: {draft: {berth: turns}}'],
   'start.draft': ['An option for every issue; without it, the first of each.', 'draft: {berth: turns, night: free}'],
   envoyFrom: ['The party from whose capital the envoy sets out.', 'envoyFrom: USA'],

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LASTING } from '../engine/scenarioTypes.ts';
 import {
   block,
   citing,
@@ -40,6 +41,7 @@ const optionSchema = (src: ReturnType<typeof citing>) =>
     text: v.exactOptional(text),
     src,
     legal: v.exactOptional(text),
+    lasting: v.exactOptional(list(v.picklist(LASTING), 1, LASTING.length)),
   });
 
 const issueSchema = (src: ReturnType<typeof citing>) =>

@@ -176,9 +176,15 @@ export const DurableLens = ({ model, d }: LensProps) => {
           />
         </p>
       )}
-      <p>{DURABLE.breach(titles(said.breach))}</p>
-      <p>{DURABLE.staged(titles(said.staged))}</p>
-      <p>{DURABLE.dated(titles(said.dated))}</p>
+      {said.marked ? (
+        <>
+          <p>{DURABLE.breach(titles(said.breach))}</p>
+          <p>{DURABLE.staged(titles(said.staged))}</p>
+          <p>{DURABLE.dated(titles(said.dated))}</p>
+        </>
+      ) : (
+        <p>{DURABLE.unmarked}</p>
+      )}
       <p>{words.durableOpen(titles(said.open))}</p>
       <p class="lead">{words.durableNote()}</p>
     </section>

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { durableOf } from '../../src/analysis/durable.ts';
 import { landscapeOf } from '../../src/analysis/landscape.ts';
+import { compile, type Model } from '../../src/engine/model.ts';
 import { at } from '../../src/engine/num.ts';
+import type { Scenario } from '../../src/engine/scenarioTypes.ts';
+import { OPEN } from '../../src/engine/types.ts';
 import { crossesRedLine, lineOf, utility } from '../../src/engine/utility.ts';
+import { textsOf, translated } from '../../src/scenario/translate.ts';
 import { playedBy } from '../helpers/coached.ts';
 import { moscow } from '../helpers/moscow.ts';
+import { renamed } from '../helpers/rename.ts';
+import { shippedScenario } from '../tooling/scenarioFiles.ts';
 import { allTexts, played, SEEDS } from './games.ts';
 
 describe('what was possible at the end of a game', () => {
@@ -60,26 +66,56 @@ describe('what was possible at the end of a game', () => {
   });
 });
 
-test('what clauses say of breach, steps and dates is read from their own words', () => {
-  const option = (issue: string, id: string): [number, number] => {
-    const i = moscow.issues.findIndex((each) => each.id === issue);
-    return [i, at(moscow.issues, i).options.findIndex((each) => each.id === id)];
-  };
-  const put = (...changes: readonly [number, number][]): number[] =>
-    moscow.start.map((was, i) => changes.find(([issue]) => issue === i)?.[1] ?? was);
-  const [sanctions] = option('sanctions', 'snap');
-  const [alignment] = option('alignment', 'choice');
-  const snap = durableOf(moscow, put(option('sanctions', 'snap'), option('alignment', 'choice')));
-  expect(snap.breach).toContain(sanctions);
-  expect(snap.staged).toContain(sanctions);
-  // “no date is set” is no date
-  expect(snap.dated).not.toContain(alignment);
-  const lifted = durableOf(moscow, put(option('sanctions', 'lift')));
-  expect([...lifted.breach, ...lifted.staged, ...lifted.dated]).not.toContain(sanctions);
-  expect(
-    durableOf(
-      moscow,
-      moscow.start.map(() => -1),
-    ).open,
-  ).toEqual(moscow.start.map((_, i) => i));
+const ourModel = (scenario: Scenario) => {
+  const model = compile(scenario, {});
+  if (!model.ok) throw new Error(model.problem.code);
+  return model.value;
+};
+
+describe('what clauses say of breach, steps and dates', () => {
+  const issueAt = (id: string): number => moscow.issues.findIndex((each) => each.id === id);
+  const put = (model: Model, changes: Readonly<Record<string, string>>): number[] =>
+    model.issues.map(({ id, options }, i) =>
+      changes[id] === undefined ? at(model.start, i) : options.findIndex((each) => each.id === changes[id]),
+    );
+
+  test('is what the scenario marks, clause by clause', () => {
+    const sanctions = issueAt('sanctions');
+    const snap = durableOf(moscow, put(moscow, { sanctions: 'snap', alignment: 'choice' }));
+    expect([snap.marked, snap.breach.includes(sanctions), snap.staged.includes(sanctions)]).toEqual([true, true, true]);
+    // “no date is set” is no date
+    expect(snap.dated).not.toContain(issueAt('alignment'));
+    const lifted = durableOf(moscow, put(moscow, { sanctions: 'lift' }));
+    expect([...lifted.breach, ...lifted.staged, ...lifted.dated]).not.toContain(sanctions);
+    const open = moscow.start.map(() => OPEN);
+    expect(durableOf(moscow, open)).toEqual({
+      marked: true,
+      breach: [],
+      staged: [],
+      dated: [],
+      open: moscow.issues.map((_, i) => i),
+    });
+  });
+
+  test('is the same under other names and in another language; a file without marks says that it has none', () => {
+    const scenario = shippedScenario('moscow-proposal');
+    const words = Object.fromEntries([...textsOf(scenario).keys()].map((path) => [path, 'слово']));
+    const other = translated({ ...scenario, translations: { xx: words } }, 'xx');
+    expect(other.issues[0]?.options[3]?.text).toBe('слово');
+    const models = [scenario, other, renamed(scenario), shippedScenario('karth-proposal')].map(ourModel);
+    for (const sanctions of ['keep', 'snap', 'dates', 'early', 'lift']) {
+      const [first, ...rest] = models.map((model) => durableOf(model, put(model, { sanctions, line: 'sectors' })));
+      for (const said of rest) expect(said).toEqual(first);
+    }
+    const bare = ourModel(shippedScenario('harbour'));
+    expect(durableOf(bare, bare.start)).toEqual({ marked: false, breach: [], staged: [], dated: [], open: [] });
+  });
+
+  test('every clause of ours that tells of a stage, a term or a return of measures is marked', () => {
+    const telling = /\bin stages|\bstaged\b|snap-back|\d+ (days|years)|(one|two|three|five|seven|ten|Ten)[ -]years?\b/i;
+    for (const { issues } of ['moscow-proposal', 'camp-david-1978', 'three-valleys'].map(shippedScenario))
+      for (const { id, options } of issues)
+        for (const option of options)
+          if (telling.test(option.text)) expect(option.lasting, `${id}.${option.id}`).toBeDefined();
+  });
 });

@@ -20,7 +20,13 @@ export function drawFile(seed: string): Readonly<Record<string, unknown>> {
     ...maybe('label', () => `L${i}`),
     ...maybe('ordered', () => draw(2) === 0),
     src: ['GUESS'],
-    options: many(2, 3, (o) => ({ id: `o${o}`, short: words(), src: ['GUESS'], ...maybe('legal', words) })),
+    options: many(2, 3, (o) => ({
+      id: `o${o}`,
+      short: words(),
+      src: ['GUESS'],
+      ...maybe('legal', words),
+      ...maybe('lasting', () => ['steps', 'date']),
+    })),
   }));
   const row = (): Record<string, number> => {
     const points = apportion(

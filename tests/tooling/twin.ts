@@ -20,7 +20,7 @@ type Block = Readonly<Record<string, unknown>>;
 
 /** Where a text stands for a thing and is read by no one. */
 const NOT_WORDS = new Set([
-  ...['id', 'luck', 'code', 'basis', 'src', 'on', 'option', 'issue', 'group', 'kind', 'in'],
+  ...['id', 'luck', 'code', 'basis', 'src', 'on', 'option', 'issue', 'group', 'kind', 'in', 'lasting'],
   ...['draft', 'finalPositions', 'kinds', 'needsEvent', 'url'],
 ]);
 /** Blocks keyed by party. */

@@ -138,6 +138,7 @@ export const LAND = {
 } as const;
 
 export const DURABLE = {
+  unmarked: 'Cost of a breach, steps, dates: this scenario marks no clause that names any of them.',
   breach: (clauses: readonly string[]): string =>
     clauses.length === 0 ? 'Cost of a breach: no clause names one.' : `Cost of a breach: named in ${listOf(clauses)}.`,
   staged: (clauses: readonly string[]): string =>
