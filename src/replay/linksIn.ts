@@ -1,3 +1,4 @@
+import { isGameFile, parseGameFile } from './file.ts';
 import { fragmentOf, sealed } from './seal.ts';
 import { MAX_LINK } from './versions.ts';
 
@@ -41,11 +42,19 @@ const segmentsOf = (line: string): string[] => {
   return starts.map((from, k) => line.slice(from, starts[k + 1]));
 };
 
+/** The links of an `.envoy` file: one for each game, whatever lines it was forked into; null where it is none. */
+const gamesIn = (text: string): string[] | null => {
+  const read = isGameFile(text) ? parseGameFile(text) : null;
+  return read?.ok ? read.value.map((game) => game?.link ?? '') : null;
+};
+
 /**
  * Every link in a text that was pasted or read from a file, in order, without its address; lines that were meant as
  * links and are none come as they are. Names and remarks around links are left out.
  */
-export const linksIn = (text: string): string[] => {
+export const linksIn = (text: string): string[] => gamesIn(text) ?? linksInText(text);
+
+const linksInText = (text: string): string[] => {
   const found: string[] = [];
   let open: string | null = null;
   const close = (): void => {
