@@ -38,6 +38,7 @@ const PLANTED: [path: string, code: string, says: RegExp][] = [
   ['stage/a.ts', "import { x } from '../ui/x.ts';", /stage may not import from ui/],
   ['cli/a.ts', "import { x } from '../store/x.ts';", /cli may not import from store/],
   ['ui/a.tsx', "import { x } from '../cli/x.ts';", /ui may not import from cli/],
+  ['cli/a.ts', "import { x } from '../ui/x.ts';", /cli may not import from ui/],
   ['store/a.ts', "import { x } from '../main.ts';", /store may not import from main.ts/],
   ['store/a.ts', "import { x } from '../../tests/x.ts';", /leaves src/],
   ['store/a.ts', "import { x } from '/src/engine/x.ts';", /not relative/],
@@ -100,6 +101,7 @@ const SOUND: [path: string, code: string][] = [
   ['ui/text/en.ts', "import type { X } from '../../engine/x.ts';\nimport { y } from '../y.ts';"],
   ['stage/a.ts', "import Phaser from 'phaser';\nconst x = Math.sin(2) ** 2;"],
   ['workers/a.ts', "new Worker(new URL('./batch.worker.ts', import.meta.url), { type: 'module' });"],
+  ['cli/a.ts', "import { x } from '../ui/text/x.ts';"],
   ['cli/a.ts', "import { readFileSync } from 'node:fs';\nimport { x } from '../workers/x.ts';"],
   ['main.ts', "import { x } from './ui/x.ts';\nimport('./stage/x.ts');\nimport { r } from './replay/r.ts';"],
 ];

@@ -1,13 +1,12 @@
 import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import { OPEN } from '../engine/types.ts';
-import { crossesRedLine } from '../engine/utility.ts';
+import { acceptable, crossesRedLine } from '../engine/utility.ts';
 import { centralStanding } from '../solve/central.ts';
 import { redLineCosts } from '../solve/picture.ts';
 import { countZone, visitZone, WIDE } from '../solve/zone.ts';
-import type { Fault } from './faults.ts';
-
-const fault = (code: Fault['code'], where: string, ...names: string[]): Fault => ({ code, where, names, share: null });
+import { deadFaults } from './deadFaults.ts';
+import { type Fault, plain } from './faults.ts';
 
 /** By party and reading, what each option of an issue is worth. */
 const rowsOf = (model: Model, issue: number): readonly (readonly number[])[] =>
@@ -23,12 +22,12 @@ const issueFaults = (model: Model): Fault[] =>
   model.issues.flatMap((issue, i) => {
     const where = `issues.${issue.id}`;
     const weights = model.readings.flatMap((readings) => readings.map((r) => at(r.weights, i)));
-    if (weights.every((w) => w === 0)) return [fault('idle-issue', where, issue.title)];
+    if (weights.every((w) => w === 0)) return [plain('idle-issue', where, issue.title)];
     const rows = rowsOf(model, i);
     const found: Fault[] = [];
     const best = (o: number): boolean => rows.every((row) => row.every((x, other) => other === o || x < at(row, o)));
     const agreed = issue.options.find((_, o) => best(o));
-    if (agreed) found.push(fault('agreed-issue', where, issue.title, agreed.short));
+    if (agreed) found.push(plain('agreed-issue', where, issue.title, agreed.short));
     else if (!isLinked(model, i)) found.push(...optionFaults(issue, rows, where));
     return found;
   });
@@ -36,34 +35,10 @@ const issueFaults = (model: Model): Fault[] =>
 const optionFaults = (issue: Model['issues'][number], rows: readonly (readonly number[])[], where: string): Fault[] =>
   issue.options.flatMap((option, o) => {
     const twin = issue.options.findIndex((_, x) => x < o && rows.every((row) => row[x] === row[o]));
-    if (twin >= 0) return [fault('same-options', where, issue.title, at(issue.options, twin).short, option.short)];
+    if (twin >= 0) return [plain('same-options', where, issue.title, at(issue.options, twin).short, option.short)];
     const better = issue.options.find((_, x) => x !== o && rows.every((row) => at(row, x) > at(row, o)));
-    return better ? [fault('worse-option', where, issue.title, option.short, better.short)] : [];
+    return better ? [plain('worse-option', where, issue.title, option.short, better.short)] : [];
   });
-
-/** Things that can never happen, whatever anyone does. */
-const deadFaults = ({ scenario, rounds }: Model): Fault[] => {
-  const nothing = (effects: readonly { readonly delta: number; readonly chancePermille: number }[]): boolean =>
-    effects.every((effect) => effect.delta === 0 || effect.chancePermille === 0);
-  const dead = new Set(
-    scenario.events.filter((e) => (e.chancePermille === 0 && !e.leak) || e.fromRound > rounds).map(({ id }) => id),
-  );
-  return [
-    ...scenario.events.flatMap((e) => {
-      if (dead.has(e.id)) return [fault('dead-event', `events.${e.id}`, e.name)];
-      return !e.leak && nothing(e.effects) && !scenario.levers.some((l) => l.needsEvent === e.id)
-        ? [fault('idle-event', `events.${e.id}`, e.name)]
-        : [];
-    }),
-    ...scenario.windows
-      .filter((w) => w.chancePermille === 0 || w.rounds[0] > rounds || nothing(w.effects))
-      .map((w) => fault('dead-window', `windows.${w.id}`, w.name)),
-    ...scenario.levers.flatMap((l) => {
-      if (l.fromRound > rounds || dead.has(l.needsEvent ?? '')) return [fault('dead-lever', `levers.${l.id}`, l.name)];
-      return nothing(l.effects) ? [fault('idle-lever', `levers.${l.id}`, l.name)] : [];
-    }),
-  ];
-};
 
 /** Readings and public positions that say nothing, or the opposite of what the party wants. */
 const partyFaults = (model: Model): Fault[] =>
@@ -72,11 +47,11 @@ const partyFaults = (model: Model): Fault[] =>
     const readings = at(model.readings, p);
     const found: Fault[] = [];
     party.readings.forEach((reading) => {
-      if (reading.chancePermille === 0) found.push(fault('dead-reading', where, party.name, reading.name));
+      if (reading.chancePermille === 0) found.push(plain('dead-reading', where, party.name, reading.name));
     });
     const [first, ...others] = readings.map((r) => JSON.stringify([r.weights, r.values, r.reservation]));
     if (others.length > 0 && others.every((other) => other === first))
-      found.push(fault('same-readings', where, party.name));
+      found.push(plain('same-readings', where, party.name));
     model.issues.forEach((issue, i) => {
       const said = at(at(model.positions, p), i);
       if (said === OPEN) return;
@@ -84,10 +59,10 @@ const partyFaults = (model: Model): Fault[] =>
         const row = at(values, i);
         return row.every((x, o) => o === said || x > at(row, said));
       });
-      if (worst) found.push(fault('odd-position', where, party.name, issue.title, at(issue.options, said).short));
+      if (worst) found.push(plain('odd-position', where, party.name, issue.title, at(issue.options, said).short));
     });
     for (const group of party.home.groups)
-      if (group.share === 0) found.push(fault('idle-group', where, party.name, group.name));
+      if (group.share === 0) found.push(plain('idle-group', where, party.name, group.name));
     return found;
   });
 
@@ -95,7 +70,7 @@ const interactionFaults = (model: Model): Fault[] =>
   model.interactions.flatMap(({ index, when, bp }) => {
     const rule = at(model.scenario.interactions, index);
     const never = when.some(({ issue }) => clash(when, issue));
-    return never || bp.every((x) => x === 0) ? [fault('idle-interaction', `interactions.${rule.id}`, rule.title)] : [];
+    return never || bp.every((x) => x === 0) ? [plain('idle-interaction', `interactions.${rule.id}`, rule.title)] : [];
   });
 
 /** Whether tests on one issue leave no option that meets them all. */
@@ -114,8 +89,8 @@ const redLineFaults = (model: Model): Fault[] => {
   const costs = redLineCosts(model, standing, 'principle', STEPS);
   return costs.flatMap(({ id, party, zone: without }) => {
     const { name } = at(model.parties, party);
-    if (zone === 0 && without.texts > 0) return [fault('red-line-forbids', `redLines.${id}`, name, id)];
-    return bites(model, party, id) ? [] : [fault('idle-red-line', `redLines.${id}`, name, id)];
+    if (zone === 0 && without.texts > 0) return [plain('red-line-forbids', `redLines.${id}`, name, id)];
+    return bites(model, party, id) ? [] : [plain('idle-red-line', `redLines.${id}`, name, id)];
   });
 };
 
@@ -159,14 +134,9 @@ const LOOKED = 200_000;
 
 const startFault = (model: Model): Fault[] => {
   const standing = centralStanding(model, 1);
-  let signed = false;
-  let n = 0;
-  visitZone(model, standing, 'table', (text) => {
-    n += 1;
-    signed = text.every((option, i) => option === model.start[i]);
-    return signed || n >= WIDE;
-  });
-  return signed ? [fault('start-is-answer', 'start')] : [];
+  const signed =
+    !model.start.includes(OPEN) && model.parties.every((_, p) => acceptable(model, standing, p, model.start));
+  return signed ? [plain('start-is-answer', 'start')] : [];
 };
 
 /** What is at fault whatever anyone plays: found from the numbers alone, in a moment. */

@@ -1,97 +1,49 @@
 import { playGame } from '../agents/match.ts';
-import { MEDIATORS } from '../agents/mediators.ts';
+import { MEDIATOR_NAMES, MEDIATORS, type MediatorName } from '../agents/mediators.ts';
 import { party } from '../agents/party.ts';
 import { familyOf, type Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
-import type { Ending, State, Text } from '../engine/types.ts';
+import type { GameEvent, State, Text } from '../engine/types.ts';
+import { modelOf } from '../replay/models.ts';
 import { countZone, quietStates, ratifiable, visitZone, WIDE } from '../solve/zone.ts';
-
-/** Mediators that a report plays: ours, those that find nothing out, and one that only waits. */
-export const REPORTED = ['envoy', 'last-round', 'random', 'first', 'greedy', 'echo'] as const;
-export type Reported = (typeof REPORTED)[number];
-
-/** Those that think play every so many seeds; the others, which take a tenth of the time, play all. */
-const SELDOM = 3;
-/** The zone is counted in so many seeds of a part, spread over it. */
-const COUNTED = 3;
-
-/** What one mediator's games came to; counts. */
-export interface Games {
-  readonly played: number;
-  readonly endings: Readonly<Partial<Record<Ending, number>>>;
-  readonly rounds: number;
-  readonly signed: number;
-  readonly homeNos: number;
-}
-
-/** Counts over some seeds: those of several parts add up. */
-export interface Tally {
-  readonly seeds: number;
-  /** seeds whose zone was looked at, and those that have none in the last round */
-  readonly looked: number;
-  readonly empty: number;
-  /** texts in the zones at the table of the middle round: all, approved at home, by family */
-  readonly texts: number;
-  readonly approved: number;
-  readonly families: readonly number[];
-  /** by issue and option, texts of the zones of the middle and the last round */
-  readonly options: readonly (readonly number[])[];
-  /** seeds whose zone holds a text, by text */
-  readonly fixed: Readonly<Record<string, number>>;
-  /** by party, how many times wider the zone is without it, each seed with a zone */
-  readonly ratios: readonly (readonly number[])[];
-  readonly games: Readonly<Record<Reported, Games>>;
-  /** refusals that named a clause, by issue */
-  readonly refused: readonly number[];
-  /** games in which each event, window and lever came up */
-  readonly news: readonly number[];
-  readonly windows: readonly number[];
-  readonly levers: readonly number[];
-}
+import { type Effort, QUICK } from './effort.ts';
+import { emptyTally, type Games, type Tally } from './tallySum.ts';
+import { isTied } from './ties.ts';
 
 type Open<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? Open<U>[] : Open<T[K]> };
 
-const NO_GAMES: Games = { played: 0, endings: {}, rounds: 0, signed: 0, homeNos: 0 };
+const addOne = (list: number[], k: number): void => {
+  list[k] = (list[k] ?? 0) + 1;
+};
 
-export const emptyTally = (model: Model): Tally => ({
-  seeds: 0,
-  looked: 0,
-  empty: 0,
-  texts: 0,
-  approved: 0,
-  families: [...model.scenario.families, null].map(() => 0),
-  options: model.counts.map((n) => new Array<number>(n).fill(0)),
-  fixed: {},
-  ratios: model.parties.map(() => []),
-  games: Object.fromEntries(REPORTED.map((name) => [name, NO_GAMES])) as unknown as Tally['games'],
-  refused: model.counts.map(() => 0),
-  news: model.scenario.events.map(() => 0),
-  windows: model.scenario.windows.map(() => 0),
-  levers: model.scenario.levers.map(() => 0),
-});
-
-const countOptions = (tally: Open<Tally>, text: Text): void =>
+const countText = (model: Model, tally: Open<Tally>, state: State, text: Text): void => {
+  const family = familyOf(model, text);
+  addOne(tally.families, family < 0 ? model.scenario.families.length : family);
   text.forEach((option, issue) => {
-    const row = at(tally.options, issue);
-    row[option] = at(row, option) + 1;
+    addOne(at(tally.options, issue), option);
   });
+  if (!ratifiable(model, state, text)) return;
+  tally.approved += 1;
+  const fixed = at(tally.fixed, state.round - 1);
+  const key = text.join(' ');
+  fixed[key] = (fixed[key] ?? 0) + 1;
+};
 
-const countMiddle = (model: Model, tally: Open<Tally>, state: State): void => {
+/** Counts the zone of one round; how many texts it holds, at most WIDE. */
+const countRound = (model: Model, tally: Open<Tally>, state: State): number => {
   let n = 0;
   visitZone(model, state, 'table', (text) => {
     n += 1;
-    const family = familyOf(model, text);
-    const slot = family < 0 ? model.scenario.families.length : family;
-    tally.families[slot] = at(tally.families, slot) + 1;
-    countOptions(tally, text);
-    if (ratifiable(model, state, text)) {
-      tally.approved += 1;
-      const key = text.join(' ');
-      tally.fixed[key] = (tally.fixed[key] ?? 0) + 1;
-    }
+    countText(model, tally, state, text);
     return n >= WIDE;
   });
+  tally.zones += 1;
   tally.texts += n;
+  return n;
+};
+
+/** How much wider the zone is without each party. */
+const countBinds = (model: Model, tally: Open<Tally>, state: State, n: number): void => {
   if (n === 0 || n >= WIDE) return;
   const all = model.parties.map((_, p) => p);
   for (const p of all) {
@@ -100,95 +52,95 @@ const countMiddle = (model: Model, tally: Open<Tally>, state: State): void => {
   }
 };
 
-const countSeed = (model: Model, tally: Open<Tally>, seed: string): void => {
-  const states = quietStates(model, seed);
-  tally.looked += 1;
-  let n = 0;
-  visitZone(model, at(states, states.length - 1), 'table', (text) => {
-    countOptions(tally, text);
-    n += 1;
-    return n >= WIDE;
+const countTies = (model: Model, tally: Open<Tally>, state: State): void => {
+  model.parties.forEach((_, p) => {
+    const tied = isTied(model, state, p, model.start);
+    if (tied !== null) addOne(tally.suggested, p);
+    if (tied === true) addOne(tally.tied, p);
   });
-  if (n === 0) tally.empty += 1;
-  countMiddle(model, tally, at(states, Math.floor(states.length / 2)));
 };
 
-const playOne = (model: Model, tally: Open<Tally>, name: Reported, seed: string): void => {
-  const game = playGame(model, seed, { envoy: MEDIATORS[name](model), party });
-  if (!game.ok) throw new Error(game.problem.code);
-  const { state, log } = game.value;
-  const games = tally.games[name];
+const countSeed = (model: Model, tally: Open<Tally>, seed: string, everyRound: boolean): void => {
+  const states = quietStates(model, seed);
+  const middle = Math.floor(states.length / 2);
+  const last = states.length - 1;
+  tally.looked += 1;
+  states.forEach((state, r) => {
+    if (!everyRound && r !== middle && r !== last) return;
+    const n = countRound(model, tally, state);
+    if (r === last && n === 0) tally.empty += 1;
+    if (r === middle) countBinds(model, tally, state, n);
+  });
+  countTies(model, tally, at(states, middle));
+};
+
+const addGame = (games: Games, state: State): Games => {
   const ending = state.ending ?? 'continue';
-  tally.games[name] = {
+  return {
     played: games.played + 1,
     endings: { ...games.endings, [ending]: (games.endings[ending] ?? 0) + 1 },
     rounds: games.rounds + state.round,
     signed: games.signed + (state.signedOnce ? 1 : 0),
     homeNos: games.homeNos + (state.homeNos > 0 ? 1 : 0),
   };
-  const add = (list: number[], k: number): void => {
-    list[k] = (list[k] ?? 0) + 1;
-  };
+};
+
+const countEvents = (tally: Open<Tally>, log: readonly GameEvent[]): void => {
   for (const event of log) {
-    if (event.type === 'refused') for (const [issue] of event.said.clauses ?? []) add(tally.refused, issue);
-    if (event.type === 'news') add(tally.news, event.event);
-    if (event.type === 'window-closed') add(tally.windows, event.window);
-    if (event.type === 'pulled') add(tally.levers, event.lever);
+    if (event.type === 'refused') for (const [issue] of event.said.clauses ?? []) addOne(tally.refused, issue);
+    if (event.type === 'news') addOne(tally.news, event.event);
+    if (event.type === 'window-closed') addOne(tally.windows, event.window);
+    if (event.type === 'pulled') addOne(tally.levers, event.lever);
   }
 };
 
+const gameOf = (model: Model, name: MediatorName, seed: string) => {
+  const game = playGame(model, seed, { envoy: MEDIATORS[name](model), party });
+  if (!game.ok) throw new Error(game.problem.code);
+  return game.value;
+};
+
+const isTurn = (k: number, every: number): boolean => every > 0 && k % every === 0;
+
+/** Plays one seed with each mediator whose turn it is. */
+const playSeed = (model: Model, tally: Open<Tally>, seed: string, k: number, effort: Effort): void => {
+  const inForce: Partial<Record<MediatorName, boolean>> = {};
+  for (const name of MEDIATOR_NAMES) {
+    if (!isTurn(k, effort.mediators[name])) continue;
+    const { state, log } = gameOf(model, name, seed);
+    tally.games[name] = addGame(tally.games[name], state);
+    inForce[name] = state.ending === 'in-force';
+    countEvents(tally, log);
+  }
+  const { envoy, 'last-round': waits } = inForce;
+  if (envoy === true && waits === false) tally.timed += 1;
+  if (envoy === false && waits === true) tally.waited += 1;
+};
+
+/** The other variants of a scenario, each made ready to play. */
+const variantsOf = ({ scenario, set, pen }: Model, tally: Tally): Model[] =>
+  Object.keys(tally.variants).map((variant) => {
+    const model = modelOf(scenario, { set, pen, variant });
+    if (!model.ok) throw new Error(model.problem.code);
+    return model.value;
+  });
+
 /** Plays and counts seeds `from` to before `to` of a report. Throws on a bad seed. */
-export const tallyGames = (model: Model, seed: string, from: number, to: number): Tally => {
+export const tallyGames = (model: Model, seed: string, from: number, to: number, effort: Effort = QUICK): Tally => {
   const tally = structuredCopy(emptyTally(model));
+  const variants = variantsOf(model, tally);
   for (let k = from; k < to; k++) {
     const word = `${seed}-${k}`;
     tally.seeds += 1;
-    if (k % COUNTED === 0) countSeed(model, tally, word);
-    for (const name of REPORTED) {
-      const thinks = name === 'envoy' || name === 'last-round';
-      if (!thinks || k % SELDOM === 0) playOne(model, tally, name, word);
+    if (isTurn(k, effort.counted)) countSeed(model, tally, word, effort.everyRound);
+    playSeed(model, tally, word, k, effort);
+    if (!isTurn(k, effort.variants)) continue;
+    for (const other of variants) {
+      const games = tally.variants[other.variant];
+      if (games !== undefined) tally.variants[other.variant] = addGame(games, gameOf(other, 'envoy', word).state);
     }
   }
   return tally;
 };
 
 const structuredCopy = (tally: Tally): Open<Tally> => JSON.parse(JSON.stringify(tally)) as Open<Tally>;
-
-const addLists = (a: readonly number[], b: readonly number[]): number[] => a.map((x, k) => x + (b[k] ?? 0));
-
-const addCounts = <K extends string>(
-  a: Readonly<Partial<Record<K, number>>>,
-  b: typeof a,
-): Partial<Record<K, number>> => {
-  const sum: Partial<Record<K, number>> = { ...a };
-  for (const [key, n] of Object.entries(b) as [K, number][]) sum[key] = (sum[key] ?? 0) + n;
-  return sum;
-};
-
-const addGames = (a: Games, b: Games): Games => ({
-  played: a.played + b.played,
-  endings: addCounts(a.endings, b.endings),
-  rounds: a.rounds + b.rounds,
-  signed: a.signed + b.signed,
-  homeNos: a.homeNos + b.homeNos,
-});
-
-/** Two parts of a report as one; the order does not matter. */
-export const addTallies = (a: Tally, b: Tally): Tally => ({
-  seeds: a.seeds + b.seeds,
-  looked: a.looked + b.looked,
-  empty: a.empty + b.empty,
-  texts: a.texts + b.texts,
-  approved: a.approved + b.approved,
-  families: addLists(a.families, b.families),
-  options: a.options.map((row, i) => addLists(row, b.options[i] ?? [])),
-  fixed: addCounts(a.fixed, b.fixed) as Record<string, number>,
-  ratios: a.ratios.map((list, p) => [...list, ...(b.ratios[p] ?? [])]),
-  games: Object.fromEntries(
-    REPORTED.map((name) => [name, addGames(a.games[name], b.games[name])]),
-  ) as unknown as Tally['games'],
-  refused: addLists(a.refused, b.refused),
-  news: addLists(a.news, b.news),
-  windows: addLists(a.windows, b.windows),
-  levers: addLists(a.levers, b.levers),
-});

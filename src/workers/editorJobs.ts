@@ -1,5 +1,6 @@
 import { type Beginning, beginReport } from '../analysis/report.ts';
-import { type Tally, tallyGames } from '../analysis/tally.ts';
+import { tallyGames } from '../analysis/tally.ts';
+import type { Tally } from '../analysis/tallySum.ts';
 import type { ModelOptions } from '../engine/model.ts';
 import { ok, type Result } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';

@@ -1,6 +1,6 @@
 import { decide, playGame } from '../agents/match.ts';
 import type { Beginning } from '../analysis/report.ts';
-import type { Tally } from '../analysis/tally.ts';
+import type { Tally } from '../analysis/tallySum.ts';
 import { toAct } from '../engine/judge.ts';
 import type { ModelOptions } from '../engine/model.ts';
 import { fail, ok, type Result } from '../engine/result.ts';

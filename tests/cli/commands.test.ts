@@ -120,7 +120,7 @@ describe('balance', () => {
   test('prints what it measured', async () => {
     const small = ['moscow-proposal', '--games', '2', '--seed', 'b'];
     const ran = await call(BALANCE, balance, ...small, '--json');
-    expect(Object.keys(JSON.parse(ran.out))).toEqual(
+    expect(Object.keys(JSON.parse(ran.out)).slice(0, 7)).toEqual(
       'bestFixedText families binds noZoneAtEnd homeRefusals mediators findings'.split(' '),
     );
     expect((await call(BALANCE, balance, ...small, '--mediator', 'first')).status).toBe(2);
