@@ -1,3 +1,4 @@
+import { withRepairs } from '../scenario/mend.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import type { FileProblem } from '../scenario/problem.ts';
 import { JSON_OPTION, type Usage } from './args.ts';
@@ -14,7 +15,7 @@ export const CHECK: Usage = {
 interface Checked {
   readonly file: string;
   readonly ok: boolean;
-  readonly problems: readonly Omit<FileProblem, 'file'>[];
+  readonly problems: readonly (Omit<FileProblem, 'file' | 'repair'> & { readonly repair: string | null })[];
 }
 
 const checked = (file: string, text: string): Checked => {
@@ -22,17 +23,7 @@ const checked = (file: string, text: string): Checked => {
   return {
     file,
     ok,
-    problems: problems.map(({ severity, code, message, line, column, path, found, expected, hint }) => ({
-      severity,
-      code,
-      message,
-      line,
-      column,
-      path,
-      found,
-      expected,
-      hint,
-    })),
+    problems: withRepairs(text, problems).map(({ repair = null, ...problem }) => ({ ...problem, repair })),
   };
 };
 
@@ -40,6 +31,7 @@ const linesOf = ({ file, ok, problems }: Checked): string[] => [
   ...problems.flatMap((p) => [
     `${file}:${p.line}:${p.column} ${p.severity} ${p.code}: ${p.message}`,
     `  ${p.path === '' ? '' : `${p.path}: `}found ${p.found}, expected ${p.expected}. ${p.hint}`,
+    ...(p.repair === null ? [] : [`  Try: ${p.repair}`]),
   ]),
   `${file}: ${ok ? 'good' : 'not good'}`,
 ];

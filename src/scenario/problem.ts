@@ -15,6 +15,8 @@ export interface FileProblem {
   readonly found: string;
   readonly expected: string;
   readonly hint: string;
+  /** a change that was tried and mends it, in words; absent where none was looked for or found */
+  readonly repair?: string;
   readonly file?: string;
 }
 

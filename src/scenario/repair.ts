@@ -16,9 +16,18 @@ const errorsOf = (text: string): readonly FileProblem[] =>
  * a good file; else the first that leaves fewer problems, and not this one.
  */
 export function repairFor(text: string, problem: FileProblem): Repair | undefined {
+  const tries = repairing(text, problem);
+  let step = tries.next();
+  while (!step.done) step = tries.next();
+  return step.value;
+}
+
+/** The same, one try at a time: each reads the whole file, so a page may do something else in between. */
+export function* repairing(text: string, problem: FileProblem): Generator<void, Repair | undefined> {
   const before = errorsOf(text).length;
   let second: Repair | undefined;
   for (const repair of candidates(text, problem).slice(0, TRIES)) {
+    yield;
     const after = errorsOf(applyRepair(text, repair));
     if (after.length === 0) return repair;
     const gone = after.every(({ code, line }) => code !== problem.code || line !== problem.line);

@@ -74,7 +74,8 @@ function lineRepairs(lines: readonly Line[], at: number): readonly Repair[] {
   const gone = around
     .slice(0, 2)
     .map(({ line }) => ({ from: line.from, to: line.from + line.text.length + 1, text: '' }));
-  return [...shifts.slice(0, 6), ...slips, ...shifts.slice(6), ...gone];
+  const colon = around.slice(0, 1).flatMap(({ line }) => withColon(line.text).map((text) => onLine(line, text)));
+  return [...colon, ...shifts.slice(0, 6), ...slips, ...shifts.slice(6), ...gone];
 }
 
 /** Indents that fit beside the lines around. */
@@ -85,6 +86,12 @@ function indents(lines: readonly Line[], place: number): readonly number[] {
     return other.trim() === '' ? [] : [indentOf(other), indentOf(other) + (/^\s*- /.test(other) ? 2 : 0)];
   });
   return [...new Set([...near, own - 1, own + 1, own - 2, own + 2])].filter((n) => n >= 0 && n !== own);
+}
+
+/** A line that begins like a key and has no colon, with one. */
+function withColon(text: string): readonly string[] {
+  const [, head = '', rest = ''] = /^(\s*(?:- )?[A-Za-z][\w-]*)\s+([^:]+)$/.exec(text.trimEnd()) ?? [];
+  return head === '' ? [] : [`${head}: ${rest}`];
 }
 
 /** The same line with one usual slip undone. */

@@ -123,7 +123,7 @@ const otherValue: Mend = (broken) => {
     ...expectedNames(broken),
     ...(/^(?:yes|on|true|y)$/i.test(raw) ? ['true'] : /^(?:no|off|false|n)$/i.test(raw) ? ['false'] : []),
     ...(rest === undefined ? [] : [rest]),
-    ...number,
+    ...(bound === undefined || digits === '' ? number : [bound, ...number]),
     ...(bound === undefined ? [] : [bound]),
     ...cut,
     ...(word === '' ? [] : [word, raw.slice(0, 2).toUpperCase()]),
@@ -146,8 +146,9 @@ function fill(broken: Broken, node: Node | undefined, text: string): readonly Re
   return colon < 0 ? [] : [{ from: colon + 1, to: colon + 1, text: ` ${text}` }];
 }
 
-/** What the other numbers of the same row leave of a hundred. */
+/** What the other numbers of a row of weights leave of a hundred. */
 function restOf({ doc, path }: Broken): string | undefined {
+  if (!path.includes('weights')) return undefined;
   const row = find(doc, path.slice(0, -1)).node;
   if (!isMap(row)) return undefined;
   const others = row.items

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Game } from '../agents/match.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { ENVOY, type GameEvent, type Seat } from '../engine/types.ts';
+import type { FileProblem } from '../scenario/problem.ts';
 import type { Door } from '../workers/door.ts';
 import { NOTHING_SELECTED } from './fresh.ts';
 import { isScenarioLink, readFile, readLink, readScenarioLink } from './openers.ts';
@@ -54,6 +55,13 @@ export const makeLooking = (store: StoreApi<StoreState>, door: Door): Looking =>
     watch(scenario, watching, 0);
   };
 
+  /** Repairs come after the problems they mend, unless something else is shown by then. */
+  const mend = async (text: string, problems: readonly FileProblem[]): Promise<void> => {
+    const { findRepairs } = await import('./repairs.ts');
+    const mended = await findRepairs(text, problems);
+    if (get().fileProblems === problems) put({ fileProblems: mended });
+  };
+
   return {
     watch,
 
@@ -62,7 +70,10 @@ export const makeLooking = (store: StoreApi<StoreState>, door: Door): Looking =>
       const read = await readFile(text, name);
       if (read.kind === 'replay') return begin(read.scenario, read.watching);
       if (read.kind === 'scenario') put({ opened: read.scenario, fileProblems: read.problems, busy: false });
-      else put({ problem: read.problem, fileProblems: read.problems, busy: false });
+      else {
+        put({ problem: read.problem, fileProblems: read.problems, busy: false });
+        if (read.problems.length > 0) await mend(text, read.problems);
+      }
     },
 
     async openScenario(text) {

@@ -24,6 +24,7 @@ const FileProblems = ({ store }: StoreProps) => {
             <code>{`${p.file ?? ''}:${p.line}:${p.column} ${p.code}`}</code>
             <span>
               {p.message} {START.found(p.found, p.expected)} {p.hint}
+              {p.repair !== undefined && <b> {START.repair(p.repair)}</b>}
             </span>
           </li>
         ))}

@@ -165,10 +165,13 @@ describe('check', () => {
     const result = JSON.parse(ran.out).files;
     expect(result.map((file: { ok: boolean }) => file.ok)).toEqual([true, false, false]);
     expect(Object.keys(result[1].problems[0])).toEqual(
-      'severity code message line column path found expected hint'.split(' '),
+      'severity code message line column path found expected hint repair'.split(' '),
     );
+    expect(result[1].problems[0].repair).toMatch(/^in line \d+, write “1” instead of “7”\.$/);
     expect((await call(CHECK, check, good)).status).toBe(0);
-    expect((await call(CHECK, check, bad)).out).toMatch(/bad\.yaml:\d+:\d+ error unknown-format: /);
+    expect((await call(CHECK, check, bad)).out).toMatch(
+      /bad\.yaml:\d+:\d+ error unknown-format: .*\n.*\n {2}Try: in line /,
+    );
   });
 });
 

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { applyRepair } from '../../src/scenario/edits.ts';
+import { withRepairs } from '../../src/scenario/mend.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { repairFor } from '../../src/scenario/repair.ts';
+import { repairWords } from '../../src/scenario/repairWords.ts';
 import { starter } from '../../src/scenario/starter.ts';
 import { SMALL } from './files.ts';
 import { mutantOf } from './mutate.ts';
@@ -23,6 +25,7 @@ const results = Array.from({ length: COUNT }, (_, k) => {
     kind: mutant.kind,
     messages: problems.length,
     rightLine: first !== undefined && mutant.lines.includes(first.line),
+    words: repair && repairWords(mutant.text, repair),
     mended: repair !== undefined && parseScenario(applyRepair(mutant.text, repair)).ok,
   };
 });
@@ -39,4 +42,36 @@ test('and the repair that goes with it leaves a good file', () => {
 
 test('one fault is told in at most three messages', () => {
   expect(results.filter(({ messages }) => messages < 1 || messages > 3)).toEqual([]);
+});
+
+test('and the repair is told in one short line that says where', () => {
+  const told = results.flatMap(({ words }) => words ?? []);
+  expect(told.length).toBeGreaterThan(COUNT / 2);
+  for (const words of told) expect(words).toMatch(/^(?:in line|begin line|take “|put “)[^\n]{0,150}\.$/);
+});
+
+test.each([
+  ['a key', 'title: Hours at', 'titel: Hours at', 'write “title” instead of “titel”.'],
+  ['a letter in a word', 'question: Who draws', 'question Who draws', 'write “question:” instead of “question”'],
+  ['a number', 'dawn: 40', 'dawn: 400', 'write “100” instead of “400”.'],
+  ['a tab', '    name: North farm', '\tname: North farm', 'with 4 spaces.'],
+  [
+    'a line too many',
+    '    name: North farm',
+    '    name: South\n    name: North farm',
+    'take “name: North farm” out of line',
+  ],
+])('%s: the words name what to write', (_, from, to, says) => {
+  const text = SMALL.replace(from, to);
+  expect(text).not.toBe(SMALL);
+  const [first] = withRepairs(text, parseScenario(text).problems);
+  expect(first?.repair).toContain(says);
+});
+
+test('at most three problems of a file get a repair, and a good file none', () => {
+  const text = SMALL.replaceAll(/(dawn|dusk): \d+/g, '$1: 400');
+  const mended = withRepairs(text, parseScenario(text).problems);
+  expect(mended.length).toBeGreaterThan(3);
+  expect(mended.filter(({ repair }) => repair !== undefined).length).toBeLessThanOrEqual(3);
+  expect(withRepairs(SMALL, parseScenario(SMALL).problems)).toEqual([]);
 });

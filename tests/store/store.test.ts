@@ -4,6 +4,7 @@ import { ENVOY } from '../../src/engine/types.ts';
 import { DEFAULT_SCENARIO } from '../../src/store/library.ts';
 import { makeStore, type Store } from '../../src/store/store.ts';
 import { fragmentOf } from '../../src/ui/shareLink.ts';
+import { SMALL } from '../scenario/files.ts';
 import { makeShelf, nearDoor, renamed, scenarioText, type TestShelf } from './helpers.ts';
 
 const begun = async (shelf: TestShelf | null, level: 'first' | 'standard' | 'expert' = 'expert'): Promise<Store> => {
@@ -223,6 +224,15 @@ describe('opening', () => {
     expect(store.getState().opened).toBeNull();
     expect(store.getState().problem?.code).toBe('file-problems');
     expect(store.getState().fileProblems[0]).toMatchObject({ file: 'bad.yaml' });
+  });
+
+  test('a file with a slip is told what to write instead, once that was tried', async () => {
+    const store = makeStore(makeShelf(), nearDoor());
+    const told: (string | undefined)[] = [];
+    store.subscribe(({ fileProblems: [first] }) => told.push(first?.repair));
+    await store.actions.openFile(SMALL.replace('title: Hours', 'titel: Hours'), 'bad.yaml');
+    expect(told.at(-1)).toBe('in line 27, write “title” instead of “titel”.');
+    expect(told).toContain(undefined);
   });
 
   test.each([['hello'], [''], ['https://example.org/#e1.AAAA'], ['e1.!!']])('%j is no replay', async (text) => {

@@ -59,6 +59,7 @@ export const START = {
   problems: 'What keeps the file from being read',
   warnings: 'The file can be played. Worth a look:',
   found: (found: string, expected: string): string => `Found ${found}; expected ${expected}.`,
+  repair: (change: string): string => `Try: ${change}`,
 } as const;
 
 export const LEVEL_WORDS: Readonly<Record<Level, { readonly name: string; readonly note: string }>> = {
