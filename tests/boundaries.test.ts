@@ -84,7 +84,7 @@ const PLANTED: [path: string, code: string, says: RegExp][] = [
 ];
 
 const SOUND: [path: string, code: string][] = [
-  ['engine/a.ts', "import alea from 'seedrandom/lib/alea.js';\nimport { x } from './x.ts';"],
+  ['engine/a.ts', "import { sha256 } from '@noble/hashes/sha2.js';\nimport { x } from './x.ts';"],
   ['engine/a.ts', "import { sha256 } from '@noble/hashes/sha2.js';"],
   ['engine/a.ts', '// Math.random, Date, x ** 3\n/* console.log */ const says = "Math.random() and Date";'],
   ['engine/a.ts', 'const x = /Math.random/.test(text) ? Math.floor(4 / 2) : Math.imul(2, 3);'],

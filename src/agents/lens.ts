@@ -26,6 +26,26 @@ const audienceOf = (model: Model, track: Track, party: number, round: number): I
   return asked;
 };
 
+/** A party's possible truths that still count, and how likely each possible truth is. */
+export interface Live {
+  readonly truths: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** a possible truth lighter than this says nothing */
+export const LIGHT = 0.01;
+
+const lives = new WeakMap<Float64Array, Live>();
+
+/** The possible truths that still count. */
+export const liveOf = (weights: Float64Array): Live => {
+  const known = lives.get(weights);
+  if (known !== undefined) return known;
+  const live = { truths: Int32Array.from(weights.keys()).filter((j) => (weights[j] as number) >= LIGHT), weights };
+  lives.set(weights, live);
+  return live;
+};
+
 /** One party looked at in one round: all that its possible truths need to judge candidates. */
 export interface Lens {
   readonly candidates: Candidates;
@@ -76,38 +96,45 @@ export const marginIn = (lens: Lens, j: number, k: number): number => {
 };
 
 /**
- * Adds `scale` times the chance that possible truth `j` signs and gets each listed candidate home, from cell `from` on. A text that is yet to
- * be tabled is answered a round before the vote, and who refuses it then hardens.
+ * Adds the chance that each possible truth signs and gets each listed candidate home, times its weight: all of them
+ * into one row, or each into its own where `stride` says how far apart the rows are. A text that is yet to be tabled is
+ * answered a round before the vote, and who refuses it then hardens.
  */
 export const addHolds = (
   lens: Lens,
-  j: number,
-  scale: number,
+  { truths, weights }: Live,
   list: Int32Array,
   tabled: boolean,
   into: Float64Array,
-  from = 0,
+  stride = 0,
 ): void => {
-  const { utility, home, width, audience } = lens;
+  const { utility, home, audience, particles, demand, earlier, premiums } = lens;
   const { premiumOption, texts } = lens.candidates;
   const { nearBp, someWayBp } = lens.process.bands;
   const [near, some, far] = lens.process.tabling.hardenBp;
-  const { truth } = lens.particles[j] as Particle;
-  const asked = askedBy(lens.demand, truth);
-  // Below this margin it refuses when the text is tabled; a text that lies on the table is not answered before.
-  const before = tabled ? Number.NEGATIVE_INFINITY : askedBy(lens.earlier, truth) - asked;
-  const premium = lens.premiums[trustOf(lens.demand, truth)] as readonly number[];
-  const offset = j * texts.length;
-  const slope = 1 / (2 * width);
-  for (let i = 0; i < list.length; i++) {
-    const k = list[i] as number;
-    let margin = (utility[offset + k] as number) - asked - (premium[premiumOption[k] as number] as number);
-    if (audience !== null) margin -= audience[k] as number;
-    if (margin < before) {
-      const short = before - margin;
-      margin -= short <= nearBp ? near : short <= someWayBp ? some : far;
+  const slope = 1 / (2 * lens.width);
+  for (let a = 0; a < truths.length; a++) {
+    const j = truths[a] as number;
+    const weight = weights[j] as number;
+    const { truth } = particles[j] as Particle;
+    const asked = askedBy(demand, truth);
+    // Below this margin it refuses when the text is tabled; a text that lies on the table is not answered before.
+    const before = tabled ? Number.NEGATIVE_INFINITY : askedBy(earlier, truth) - asked;
+    const premium = premiums[trustOf(demand, truth)] as readonly number[];
+    const offset = j * texts.length;
+    const row = a * stride;
+    for (let i = 0; i < list.length; i++) {
+      const k = list[i] as number;
+      let margin = (utility[offset + k] as number) - asked - (premium[premiumOption[k] as number] as number);
+      if (audience !== null) margin -= audience[k] as number;
+      if (margin < before) {
+        const short = before - margin;
+        margin -= short <= nearBp ? near : short <= someWayBp ? some : far;
+      }
+      const sign = 0.5 + margin * slope;
+      if (sign <= 0) continue;
+      const holds = weight * (sign < 1 ? sign : 1) * (home[offset + k] as number);
+      into[row + i] = (into[row + i] as number) + holds;
     }
-    const sign = Math.max(0, Math.min(1, 0.5 + margin * slope));
-    into[from + i] = (into[from + i] as number) + scale * sign * (home[offset + k] as number);
   }
 };

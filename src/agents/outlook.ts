@@ -2,25 +2,12 @@ import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import type { Text } from '../engine/types.ts';
 import type { Belief } from './belief.ts';
-import { addHolds, lensOn } from './lens.ts';
+import { addHolds, LIGHT, lensOn, liveOf } from './lens.ts';
 import { approvalOf, homeOfParticle, marginsOf, particlesOf, priorOf, softly } from './particles.ts';
 import { eyeAt, shiftAt } from './track.ts';
 
-/** a particle lighter than this says nothing */
-const LIGHT = 0.01;
 /** below this chance with one party a text is not looked at further */
 const HOPELESS = 0.01;
-
-const lives = new WeakMap<Float64Array, Int32Array>();
-
-/** The numbers of the possible truths that still count. */
-export const liveOf = (weights: Float64Array): Int32Array => {
-  const known = lives.get(weights);
-  if (known !== undefined) return known;
-  const live = Int32Array.from(weights.keys()).filter((j) => (weights[j] as number) >= LIGHT);
-  lives.set(weights, live);
-  return live;
-};
 
 /** The chance that a party signs and ratifies each listed candidate in a round. */
 export const partyHolds = (
@@ -33,8 +20,7 @@ export const partyHolds = (
 ): Float64Array => {
   const lens = lensOn(model, belief, party, round);
   const sums = new Float64Array(list.length);
-  const weights = at(belief.weights, party);
-  for (const j of liveOf(weights)) addHolds(lens, j, weights[j] as number, list, tabled, sums);
+  addHolds(lens, liveOf(at(belief.weights, party)), list, tabled, sums);
   return sums;
 };
 

@@ -1,8 +1,8 @@
 import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import type { Belief } from './belief.ts';
-import { addHolds, lensOn } from './lens.ts';
-import { liveOf, type Outlook, partyHolds, top } from './outlook.ts';
+import { addHolds, lensOn, liveOf } from './lens.ts';
+import { type Outlook, partyHolds, top } from './outlook.ts';
 import { copyTrack, type Track } from './track.ts';
 
 /** candidates that a mediator weighs in detail */
@@ -43,24 +43,19 @@ export const othersHold = ({ holds, list }: Stake, party: number): Float64Array 
   return all;
 };
 
-/** A party's possible truths that still count. */
-export interface Live {
+/** What a party's possible truths that still count would hold to. */
+export interface Minds {
   readonly truths: Int32Array;
   /** weight times what it would hold to, by truth and place in the stake's list */
   readonly rows: Float64Array;
 }
 
 /** A party's possible truths that still count, and what they would hold to. */
-export const liveTruths = ({ model, belief, round, list }: Stake, party: number): Live => {
-  const lens = lensOn(model, belief, party, round);
-  const weights = at(belief.weights, party);
-  const truths = liveOf(weights);
-  const rows = new Float64Array(truths.length * list.length);
-  for (let a = 0; a < truths.length; a++) {
-    const j = truths[a] as number;
-    addHolds(lens, j, weights[j] as number, list, false, rows, a * list.length);
-  }
-  return { truths, rows };
+export const mindsOf = ({ model, belief, round, list }: Stake, party: number): Minds => {
+  const live = liveOf(at(belief.weights, party));
+  const rows = new Float64Array(live.truths.length * list.length);
+  addHolds(lensOn(model, belief, party, round), live, list, false, rows, list.length);
+  return { truths: live.truths, rows };
 };
 
 /** How much the best chance would change if the state of the talks were changed so, for the parties concerned. */
