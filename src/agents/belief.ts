@@ -39,13 +39,17 @@ const memoriesOf = (viewer: Seat): WeakMap<GameEvent, Memory> => {
   return known;
 };
 
-const startMemory = (model: Model): Memory => ({
-  belief: {
-    track: startTrack(model),
-    weights: particlesOf(model).map(({ length }) => new Float64Array(length).fill(1 / length)),
-  },
-  draft: model.start,
-});
+const starts = new WeakMap<Model, Memory>();
+
+/** Before anything is heard: the same for every game on a model, so that what is worked out from it is kept. */
+const startMemory = (model: Model): Memory => {
+  const known = starts.get(model);
+  if (known !== undefined) return known;
+  const weights = particlesOf(model).map(({ length }) => new Float64Array(length).fill(1 / length));
+  const made = { belief: { track: startTrack(model), weights }, draft: model.start };
+  starts.set(model, made);
+  return made;
+};
 
 /** Events that tell others nothing about anyone's truth and change nothing it follows. */
 const SILENT: ReadonlySet<GameEvent['type']> = new Set([

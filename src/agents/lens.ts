@@ -41,7 +41,9 @@ const lives = new WeakMap<Float64Array, Live>();
 export const liveOf = (weights: Float64Array): Live => {
   const known = lives.get(weights);
   if (known !== undefined) return known;
-  const live = { truths: Int32Array.from(weights.keys()).filter((j) => (weights[j] as number) >= LIGHT), weights };
+  const truths: number[] = [];
+  for (let j = 0; j < weights.length; j++) if ((weights[j] as number) >= LIGHT) truths.push(j);
+  const live = { truths: new Int32Array(truths), weights };
   lives.set(weights, live);
   return live;
 };

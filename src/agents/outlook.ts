@@ -24,12 +24,21 @@ export const partyHolds = (
   return sums;
 };
 
-interface Kept {
-  readonly list: Int32Array;
-  readonly rows: Map<string, Float64Array>;
-}
+type Rows = Map<string, Float64Array>;
 
-const kept = new WeakMap<Float64Array, Kept>();
+/** What is kept of a party's chances: by its weights, then by list. */
+const kept = new WeakMap<Float64Array, WeakMap<Int32Array, Rows>>();
+
+/** rows that are remembered for one list; after so many the memory starts afresh */
+const REMEMBERED = 400;
+
+const rowsOf = (weights: Float64Array, list: Int32Array): Rows => {
+  const lists = kept.get(weights) ?? new WeakMap<Int32Array, Rows>();
+  kept.set(weights, lists);
+  const rows = lists.get(list) ?? new Map<string, Float64Array>();
+  lists.set(list, rows);
+  return rows;
+};
 
 /** All that a party's chances in `round` depend on beside its weights, as a key. */
 const keyOf = (model: Model, { track }: Belief, party: number, round: number): string => {
@@ -40,16 +49,14 @@ const keyOf = (model: Model, { track }: Belief, party: number, round: number): s
 
 /** The same, tabled a round before; kept as long as what it rests on does not change. */
 const keptHolds = (model: Model, belief: Belief, party: number, round: number, list: Int32Array): Float64Array => {
-  const weights = at(belief.weights, party);
-  let memory = kept.get(weights);
-  if (memory === undefined || memory.list !== list) {
-    memory = { list, rows: new Map() };
-    kept.set(weights, memory);
-  }
+  const rows = rowsOf(at(belief.weights, party), list);
   const key = keyOf(model, belief, party, round);
-  const known = memory.rows.get(key) ?? partyHolds(model, belief, party, round, list);
-  memory.rows.set(key, known);
-  return known;
+  const known = rows.get(key);
+  if (known !== undefined) return known;
+  const made = partyHolds(model, belief, party, round, list);
+  if (rows.size >= REMEMBERED) rows.clear();
+  rows.set(key, made);
+  return made;
 };
 
 /** What a mediator expects of some candidates if they were tabled, and put to signature in a given round. */
@@ -71,12 +78,25 @@ const product = (rows: readonly Float64Array[]): Float64Array => {
 
 /** The best chance that all sign and ratify one of the listed candidates, tabled a round before `round`. */
 export const bestChanceAmong = (model: Model, belief: Belief, round: number, list: Int32Array): number =>
-  product(model.parties.map((_, p) => partyHolds(model, belief, p, round, list))).reduce((a, b) => Math.max(a, b), 0);
+  highest(product(model.parties.map((_, p) => partyHolds(model, belief, p, round, list))));
 
 /** What to expect of the listed candidates if they were put to signature in `round`. */
 export const outlook = (model: Model, belief: Belief, round: number, list: Int32Array): Outlook => {
   const holds = model.parties.map((_, p) => keptHolds(model, belief, p, round, list));
   return { list, holds, value: product(holds) };
+};
+
+/** The highest of some chances, 0 where there are none. */
+export const highest = (value: Float64Array): number => {
+  let most = 0;
+  for (let i = 0; i < value.length; i++) if ((value[i] as number) > most) most = value[i] as number;
+  return most;
+};
+
+/** The values at these places, written into `into`. */
+export const placed = <T extends Int32Array | Float64Array>(row: T, places: readonly number[], into: T): T => {
+  for (let i = 0; i < places.length; i++) into[i] = row[places[i] as number] as number;
+  return into;
 };
 
 /** The places of the highest values, the highest first. */

@@ -5,7 +5,17 @@ import { crossesRedLine } from '../engine/utility.ts';
 import type { View } from '../engine/view.ts';
 import { type Belief, believe } from './belief.ts';
 import { candidatesOf } from './candidates.ts';
-import { bestChanceAmong, bestOf, type Outlook, outlook, prospect, standingProspect, top } from './outlook.ts';
+import {
+  bestChanceAmong,
+  bestOf,
+  highest,
+  type Outlook,
+  outlook,
+  placed,
+  prospect,
+  standingProspect,
+  top,
+} from './outlook.ts';
 import { shortlist } from './shortlist.ts';
 import { type Stake, stakeIn } from './stake.ts';
 import { type Timing, timing } from './timing.ts';
@@ -82,8 +92,6 @@ const textFor = ({ model, reopened, draft, version }: View, seen: Outlook): Text
   return k < 0 ? null : at(texts, k);
 };
 
-const highest = (value: Float64Array): number => value.reduce((a, b) => Math.max(a, b), 0);
-
 /** rounds from a meeting to the vote that it serves */
 const SOON = 2;
 
@@ -104,7 +112,7 @@ const bestChances = (model: Model, belief: Belief, round: number, thought: Int32
   const next = outlook(model, belief, round + 1, thought).value;
   const last = outlook(model, belief, model.rounds, thought).value;
   const places = [...new Set([...top(next, LOOKED_AT), ...top(last, LOOKED_AT)])];
-  const list = Int32Array.from(places, (i) => thought[i] as number);
+  const list = placed(thought, places, new Int32Array(places.length));
   return Array.from({ length: left + 1 }, (_, i) => {
     if (i === 0) return 0;
     if (i === 1) return highest(next);
@@ -112,10 +120,24 @@ const bestChances = (model: Model, belief: Belief, round: number, thought: Int32
   });
 };
 
-/** What a mediator with these habits makes of the talks. */
+const plans = new WeakMap<Belief, Plan>();
+
+/** What a mediator with these habits makes of the talks; kept while it hears nothing new. */
 export const planOf = (view: View, habits: Habits): Plan => {
+  const belief = believe(view.model, view.events);
+  const known = plans.get(belief);
+  const plan =
+    known?.habits === habits && sameTable(known.view, view) ? { ...known, view } : planFrom(view, habits, belief);
+  plans.set(belief, plan);
+  return plan;
+};
+
+/** Whether the table stands as it did, as far as a plan rests on it beside what is believed. */
+const sameTable = (a: View, b: View): boolean =>
+  a.round === b.round && a.draft === b.draft && a.version === b.version && a.reopened === b.reopened;
+
+const planFrom = (view: View, habits: Habits, belief: Belief): Plan => {
   const { model, round } = view;
-  const belief = believe(model, view.events);
   const fill = standsComplete(view) ? bestFill(view, belief) : NO_FILL;
   const standing = standingChances(view, belief, fill);
   const thought = shortlist(model, view.events);

@@ -24,11 +24,30 @@ const allOf = (model: Model): Int32Array => {
 /** Whether a mediator goes through all candidates when this happens. */
 const rethinks = (event: GameEvent): boolean => event.type === 'round' && event.round % ROUNDS === 1;
 
+const lists = new WeakMap<Model, Map<string, Int32Array>>();
+
+/** lists that are remembered; after so many the memory starts afresh */
+const REMEMBERED = 400;
+
+/** One array for equal lists, so that what is worked out for it once is found again. */
+const shared = (model: Model, places: readonly number[]): Int32Array => {
+  const memory = lists.get(model) ?? new Map<string, Int32Array>();
+  lists.set(model, memory);
+  const key = places.join(' ');
+  const list = memory.get(key) ?? Int32Array.from(places);
+  if (memory.size >= REMEMBERED) memory.clear();
+  memory.set(key, list);
+  return list;
+};
+
 const pick = (model: Model, events: readonly GameEvent[], round: number): Int32Array => {
   const all = allOf(model);
   if (all.length <= SIZE) return all;
   const seen = outlook(model, believe(model, events), Math.min(model.rounds, round + AHEAD), all);
-  return Int32Array.from(top(seen.value, SIZE).sort((a, b) => a - b));
+  return shared(
+    model,
+    top(seen.value, SIZE).sort((a, b) => a - b),
+  );
 };
 
 /** The candidates that a mediator carries in mind: a fold over what it could see, whenever it is asked. */

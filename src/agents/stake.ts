@@ -2,7 +2,7 @@ import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import type { Belief } from './belief.ts';
 import { addHolds, lensOn, liveOf } from './lens.ts';
-import { type Outlook, partyHolds, top } from './outlook.ts';
+import { highest, type Outlook, partyHolds, placed, top } from './outlook.ts';
 import { copyTrack, type Track } from './track.ts';
 
 /** candidates that a mediator weighs in detail */
@@ -28,8 +28,8 @@ export const stakeIn = (model: Model, belief: Belief, round: number, seen: Outlo
     model,
     belief,
     round,
-    list: Int32Array.from(places, (i) => seen.list[i] as number),
-    holds: seen.holds.map((row) => Float64Array.from(places, (i) => row[i] as number)),
+    list: placed(seen.list, places, new Int32Array(places.length)),
+    holds: seen.holds.map((row) => placed(row, places, new Float64Array(places.length))),
     best: places.length === 0 ? 0 : (seen.value[places[0] as number] as number),
   };
 };
@@ -50,8 +50,18 @@ export interface Minds {
   readonly rows: Float64Array;
 }
 
+const mindsByStake = new WeakMap<Stake, Minds[]>();
+
 /** A party's possible truths that still count, and what they would hold to. */
-export const mindsOf = ({ model, belief, round, list }: Stake, party: number): Minds => {
+export const mindsOf = (stake: Stake, party: number): Minds => {
+  const known = mindsByStake.get(stake) ?? [];
+  mindsByStake.set(stake, known);
+  const minds = known[party] ?? readMinds(stake, party);
+  known[party] = minds;
+  return minds;
+};
+
+const readMinds = ({ model, belief, round, list }: Stake, party: number): Minds => {
   const live = liveOf(at(belief.weights, party));
   const rows = new Float64Array(live.truths.length * list.length);
   addHolds(lensOn(model, belief, party, round), live, list, false, rows, list.length);
@@ -69,5 +79,5 @@ export const gainFrom = (stake: Stake, concerned: readonly number[], change: (tr
     const row = concerned.includes(p) ? partyHolds(model, changed, p, round, list) : was;
     for (let i = 0; i < value.length; i++) value[i] = (value[i] as number) * (row[i] as number);
   });
-  return value.reduce((a, b) => Math.max(a, b), 0) - best;
+  return highest(value) - best;
 };
