@@ -12,7 +12,7 @@ import type { Stake } from './stake.ts';
 export interface Sounding {
   readonly question: Question;
   /** by possible truth, a whole number 0 to below `answers`: equal labels, equal answers */
-  readonly labels: Int32Array;
+  readonly labels: readonly number[];
   readonly answers: number;
 }
 
@@ -22,7 +22,7 @@ const SOUNDED = 2;
 const PAIRS = 10;
 
 /** How far a yes or no splits the readings from one another, 0 = not at all. */
-const tellsReading = (model: Model, party: number, labels: Int32Array): number => {
+const tellsReading = (model: Model, party: number, labels: readonly number[]): number => {
   const particles = at(particlesOf(model), party);
   const yes = at(model.readings, party).map(() => 0);
   const all = yes.slice();
@@ -44,7 +44,7 @@ const pairs = (model: Model, party: number): Sounding[] => {
   return issues
     .flatMap((a) => issues.filter((b) => b > a).map((b) => [a, b] as const))
     .map(([a, b]) => {
-      const labels = Int32Array.from(particles, ({ truth }) => (at(truth.weights, b) > at(truth.weights, a) ? 1 : 0));
+      const labels = particles.map(({ truth }) => (at(truth.weights, b) > at(truth.weights, a) ? 1 : 0));
       const question = { kind: 'which', a, b } as const;
       return { question, labels, answers: 2, tells: tellsReading(model, party, labels) };
     })
@@ -56,7 +56,7 @@ const pairs = (model: Model, party: number): Sounding[] => {
 const orders = (model: Model, party: number): Sounding[] => {
   const particles = at(particlesOf(model), party);
   return model.counts.map((n, issue) => {
-    const labels = Int32Array.from(particles, ({ truth }) => {
+    const labels = particles.map(({ truth }) => {
       const values = at(truth.values, issue);
       const liked = values.map((_, o) => o).sort((a, b) => at(values, b) - at(values, a) || a - b);
       return at(liked, 0) * n + (liked[1] ?? 0);
@@ -79,7 +79,7 @@ const BAND_LABELS = { near: 1, 'some-way': 2, far: 3 } as const;
 const textOf = (model: Model, k: number): Text => at(candidatesOf(model).texts, k);
 
 /** Room for a label of each possible truth of a party; those that no longer count keep 0. */
-const noLabels = (model: Model, party: number): Int32Array => new Int32Array(at(particlesOf(model), party).length);
+const noLabels = (model: Model, party: number): number[] => at(particlesOf(model), party).map(() => 0);
 
 /** Would a text do now, and if not, how far off is it? */
 const take = ({ model, belief }: Stake, truths: Int32Array, party: number, k: number): Sounding => {

@@ -2,27 +2,19 @@ import { at, clamp } from '../engine/num.ts';
 import type { Question, Text } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
 import { type Sounding, soundingsOf } from './askable.ts';
+import { roomOf } from './room.ts';
 import { type Minds, mindsOf, othersHold, type Stake } from './stake.ts';
 
-/** What one party could tell: its possible truths that count, and room to add up what its answers would leave. */
+/** What one party could tell: its possible truths that count, and the chance that all others hold. */
 interface Asked {
   readonly minds: Minds;
-  /** chance that all others hold, by place in the list */
+  /** by place in the list */
   readonly others: Float64Array;
-  /** by mind, the number of its answer */
-  readonly groups: Int32Array;
-  readonly sums: Float64Array;
 }
 
-const askedOf = (stake: Stake, party: number): Asked => {
-  const minds = mindsOf(stake, party);
-  const groups = new Int32Array(minds.truths.length);
-  return { minds, others: othersHold(stake, party), groups, sums: new Float64Array(minds.rows.length) };
-};
-
 /** Numbers the answers from 0 in the order of the possible truths that give them; returns how many there are. */
-const group = ({ minds: { truths }, groups }: Asked, { labels, answers }: Sounding): number => {
-  const numbers = new Int32Array(answers);
+const group = ({ truths }: Minds, { labels, answers }: Sounding, groups: Int32Array): number => {
+  const numbers = new Array<number>(answers).fill(0);
   let count = 0;
   for (let a = 0; a < truths.length; a++) {
     const label = labels[truths[a] as number] as number;
@@ -36,13 +28,13 @@ const group = ({ minds: { truths }, groups }: Asked, { labels, answers }: Soundi
 };
 
 /** How much the best chance is expected to rise when a question tells possible truths apart. */
-const gain = (stake: Stake, asked: Asked, sounding: Sounding): number => {
-  const count = group(asked, sounding);
+const gain = (stake: Stake, { minds, others }: Asked, sounding: Sounding): number => {
+  const { groups, sums } = roomOf(stake.model);
+  const count = group(minds, sounding, groups);
   if (count < 2) return 0;
-  const { minds, others, groups, sums } = asked;
   const size = stake.list.length;
   sums.fill(0, 0, count * size);
-  for (let a = 0; a < groups.length; a++) {
+  for (let a = 0; a < minds.truths.length; a++) {
     const to = (groups[a] as number) * size;
     for (let i = 0; i < size; i++) sums[to + i] = (sums[to + i] as number) + (minds.rows[a * size + i] as number);
   }
@@ -103,7 +95,7 @@ export const worthAsking = (
   kinds: readonly string[],
   deeper = false,
 ): Worth | null => {
-  const asked = askedOf(stake, party);
+  const asked = { minds: mindsOf(stake, party), others: othersHold(stake, party) };
   const before = askedNow(view, party);
   const open = soundingsOf(stake, asked.minds.truths, party, kinds).filter(
     ({ question }) => !before.some((put) => sameQuestion(put, question)),

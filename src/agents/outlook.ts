@@ -4,24 +4,25 @@ import type { Text } from '../engine/types.ts';
 import type { Belief } from './belief.ts';
 import { addHolds, LIGHT, lensOn, liveOf } from './lens.ts';
 import { approvalOf, homeOfParticle, marginsOf, particlesOf, priorOf, softly } from './particles.ts';
+import { roomOf } from './room.ts';
 import { eyeAt, shiftAt } from './track.ts';
 
 /** below this chance with one party a text is not looked at further */
 const HOPELESS = 0.01;
 
-/** The chance that a party signs and ratifies each listed candidate in a round. */
+/** The chance that a party signs and ratifies each listed candidate in a round, written into `into`. */
 export const partyHolds = (
   model: Model,
   belief: Belief,
   party: number,
   round: number,
   list: Int32Array,
+  into: Float64Array,
   tabled = false,
 ): Float64Array => {
-  const lens = lensOn(model, belief, party, round);
-  const sums = new Float64Array(list.length);
-  addHolds(lens, liveOf(at(belief.weights, party)), list, tabled, sums);
-  return sums;
+  into.fill(0, 0, list.length);
+  addHolds(lensOn(model, belief, party, round), liveOf(at(belief.weights, party)), list, tabled, into);
+  return into;
 };
 
 type Rows = Map<string, Float64Array>;
@@ -53,7 +54,7 @@ const keptHolds = (model: Model, belief: Belief, party: number, round: number, l
   const key = keyOf(model, belief, party, round);
   const known = rows.get(key);
   if (known !== undefined) return known;
-  const made = partyHolds(model, belief, party, round, list);
+  const made = partyHolds(model, belief, party, round, list, new Float64Array(list.length));
   if (rows.size >= REMEMBERED) rows.clear();
   rows.set(key, made);
   return made;
@@ -69,16 +70,26 @@ export interface Outlook {
   readonly value: Float64Array;
 }
 
+/** Multiplies the first `count` values by those of another row. */
+export const multiply = (into: Float64Array, by: Float64Array, count: number): void => {
+  for (let i = 0; i < count; i++) into[i] = (into[i] as number) * (by[i] as number);
+};
+
 const product = (rows: readonly Float64Array[]): Float64Array => {
   const [first = new Float64Array(0), ...rest] = rows;
   const all = first.slice();
-  for (const row of rest) for (let i = 0; i < all.length; i++) all[i] = (all[i] as number) * (row[i] as number);
+  for (const row of rest) multiply(all, row, all.length);
   return all;
 };
 
 /** The best chance that all sign and ratify one of the listed candidates, tabled a round before `round`. */
-export const bestChanceAmong = (model: Model, belief: Belief, round: number, list: Int32Array): number =>
-  highest(product(model.parties.map((_, p) => partyHolds(model, belief, p, round, list))));
+export const bestChanceAmong = (model: Model, belief: Belief, round: number, list: Int32Array): number => {
+  const { value, row } = roomOf(model);
+  value.fill(1, 0, list.length);
+  for (let p = 0; p < model.parties.length; p++)
+    multiply(value, partyHolds(model, belief, p, round, list, row), list.length);
+  return highest(value, list.length);
+};
 
 /** What to expect of the listed candidates if they were put to signature in `round`. */
 export const outlook = (model: Model, belief: Belief, round: number, list: Int32Array): Outlook => {
@@ -86,10 +97,10 @@ export const outlook = (model: Model, belief: Belief, round: number, list: Int32
   return { list, holds, value: product(holds) };
 };
 
-/** The highest of some chances, 0 where there are none. */
-export const highest = (value: Float64Array): number => {
+/** The highest of the first `count` chances, 0 where there are none. */
+export const highest = (value: Float64Array, count: number): number => {
   let most = 0;
-  for (let i = 0; i < value.length; i++) if ((value[i] as number) > most) most = value[i] as number;
+  for (let i = 0; i < count; i++) if ((value[i] as number) > most) most = value[i] as number;
   return most;
 };
 
@@ -123,7 +134,11 @@ export const bestOf = ({ list, value }: Outlook, allowed: (k: number) => boolean
 /** Chance that all sign and ratify a candidate that lies on the table, if it is put to signature in `round`. */
 export const standingProspect = (model: Model, belief: Belief, k: number, round: number): number => {
   const list = Int32Array.of(k);
-  return model.parties.reduce((all, _, p) => all * (partyHolds(model, belief, p, round, list, true)[0] as number), 1);
+  const { row } = roomOf(model);
+  return model.parties.reduce(
+    (all, _, p) => all * (partyHolds(model, belief, p, round, list, row, true)[0] as number),
+    1,
+  );
 };
 
 /** Chance that one party signs a complete text in `round` and its home approves. */

@@ -115,8 +115,8 @@ const bestChances = (model: Model, belief: Belief, round: number, thought: Int32
   const list = placed(thought, places, new Int32Array(places.length));
   return Array.from({ length: left + 1 }, (_, i) => {
     if (i === 0) return 0;
-    if (i === 1) return highest(next);
-    return i === left ? highest(last) : bestChanceAmong(model, belief, round + i, list);
+    if (i === 1) return highest(next, next.length);
+    return i === left ? highest(last, last.length) : bestChanceAmong(model, belief, round + i, list);
   });
 };
 

@@ -2,7 +2,8 @@ import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import type { Belief } from './belief.ts';
 import { addHolds, lensOn, liveOf } from './lens.ts';
-import { highest, type Outlook, partyHolds, placed, top } from './outlook.ts';
+import { highest, multiply, type Outlook, partyHolds, placed, top } from './outlook.ts';
+import { roomOf } from './room.ts';
 import { copyTrack, type Track } from './track.ts';
 
 /** candidates that a mediator weighs in detail */
@@ -34,13 +35,14 @@ export const stakeIn = (model: Model, belief: Belief, round: number, seen: Outlo
   };
 };
 
-/** Chance that all parties but one sign and ratify, by place in the list. */
-export const othersHold = ({ holds, list }: Stake, party: number): Float64Array => {
-  const all = new Float64Array(list.length).fill(1);
+/** Chance that all parties but one sign and ratify, by place in the list; in the model's room, until asked again. */
+export const othersHold = ({ model, holds, list }: Stake, party: number): Float64Array => {
+  const { others } = roomOf(model);
+  others.fill(1, 0, list.length);
   holds.forEach((row, q) => {
-    if (q !== party) for (let i = 0; i < all.length; i++) all[i] = (all[i] as number) * (row[i] as number);
+    if (q !== party) multiply(others, row, list.length);
   });
-  return all;
+  return others;
 };
 
 /** What a party's possible truths that still count would hold to. */
@@ -74,10 +76,11 @@ export const gainFrom = (stake: Stake, concerned: readonly number[], change: (tr
   const track = copyTrack(belief.track);
   change(track);
   const changed = { ...belief, track };
-  const value = new Float64Array(list.length).fill(1);
+  const { value, row } = roomOf(model);
+  value.fill(1, 0, list.length);
   stake.holds.forEach((was, p) => {
-    const row = concerned.includes(p) ? partyHolds(model, changed, p, round, list) : was;
-    for (let i = 0; i < value.length; i++) value[i] = (value[i] as number) * (row[i] as number);
+    const now = concerned.includes(p) ? partyHolds(model, changed, p, round, list, row) : was;
+    multiply(value, now, list.length);
   });
-  return highest(value) - best;
+  return highest(value, list.length) - best;
 };
