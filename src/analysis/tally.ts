@@ -1,4 +1,4 @@
-import { playGame } from '../agents/match.ts';
+import { type Game, playUntil, startGame } from '../agents/match.ts';
 import { MEDIATOR_NAMES, MEDIATORS, type MediatorName } from '../agents/mediators.ts';
 import { party } from '../agents/party.ts';
 import { familyOf, type Model } from '../engine/model.ts';
@@ -94,20 +94,25 @@ const countEvents = (tally: Open<Tally>, log: readonly GameEvent[]): void => {
   }
 };
 
-const gameOf = (model: Model, name: MediatorName, seed: string) => {
-  const game = playGame(model, seed, { envoy: MEDIATORS[name](model), party });
-  if (!game.ok) throw new Error(game.problem.code);
-  return game.value;
+/** The first round of a seed, from which every mediator starts. */
+const startOf = (model: Model, seed: string): Game => {
+  const start = startGame(model, seed);
+  if (!start.ok) throw new Error(start.problem.code);
+  return start.value;
 };
+
+const playFrom = (start: Game, name: MediatorName): Game =>
+  playUntil(start, { envoy: MEDIATORS[name](start.model), party }, () => false);
 
 const isTurn = (k: number, every: number): boolean => every > 0 && k % every === 0;
 
 /** Plays one seed with each mediator whose turn it is. */
 const playSeed = (model: Model, tally: Open<Tally>, seed: string, k: number, effort: Effort): void => {
+  const start = startOf(model, seed);
   const inForce: Partial<Record<MediatorName, boolean>> = {};
   for (const name of MEDIATOR_NAMES) {
     if (!isTurn(k, effort.mediators[name])) continue;
-    const { state, log } = gameOf(model, name, seed);
+    const { state, log } = playFrom(start, name);
     tally.games[name] = addGame(tally.games[name], state);
     inForce[name] = state.ending === 'in-force';
     countEvents(tally, log);
@@ -137,7 +142,8 @@ export const tallyGames = (model: Model, seed: string, from: number, to: number,
     if (!isTurn(k, effort.variants)) continue;
     for (const other of variants) {
       const games = tally.variants[other.variant];
-      if (games !== undefined) tally.variants[other.variant] = addGame(games, gameOf(other, 'envoy', word).state);
+      if (games !== undefined)
+        tally.variants[other.variant] = addGame(games, playFrom(startOf(other, word), 'envoy').state);
     }
   }
   return tally;

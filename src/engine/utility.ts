@@ -13,15 +13,23 @@ export const interactionsOf = (model: Model, party: number, text: Text): number 
   return bp;
 };
 
+const references = new WeakMap<Truth, readonly number[]>();
+
 /** What each clause of no agreement is worth: the reservation value split by weight, bp by issue, summing to it. */
-export const reference = (truth: Truth): number[] => apportion(truth.reservation, truth.weights);
+export const reference = (truth: Truth): readonly number[] => {
+  const known = references.get(truth);
+  if (known !== undefined) return known;
+  const made = apportion(truth.reservation, truth.weights);
+  references.set(truth, made);
+  return made;
+};
 
 /**
  * Utility in bp: sum of weight × value, plus interactions. An open clause is worth what no agreement is worth on it.
  */
 export const utility = (model: Model, truth: Truth, party: number, text: Text): number => {
   let bp = interactionsOf(model, party, text);
-  let open: number[] | null = null;
+  let open: readonly number[] | null = null;
   for (let i = 0; i < text.length; i++) {
     const option = text[i] as number;
     if (option === OPEN) {

@@ -107,8 +107,25 @@ const keepWithin = (space: Space, order: readonly number[], limit: number): Set<
   }
 };
 
-/** A plan for an order of issues whose contexts hold at most `limit` combinations each. */
+const plans = new WeakMap<Space['links'], Map<string, Plan>>();
+
+/** plans that are remembered for the same links; after so many the memory starts afresh */
+const REMEMBERED = 100;
+
+/** A plan for an order of issues whose contexts hold at most `limit` combinations each; the same for the same links. */
 export const planOf = (space: Space, order: readonly number[], limit: number): Plan => {
+  const memory = plans.get(space.links) ?? new Map<string, Plan>();
+  plans.set(space.links, memory);
+  const key = `${limit} ${space.counts.join()} ${order.join()}`;
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const made = makePlan(space, order, limit);
+  if (memory.size >= REMEMBERED) memory.clear();
+  memory.set(key, made);
+  return made;
+};
+
+const makePlan = (space: Space, order: readonly number[], limit: number): Plan => {
   const kept = keepWithin(space, order, limit);
   const depth = depthsOf(order);
   const ending = order.map((): Link[] => []);

@@ -106,6 +106,26 @@ export const groupColumns = (model: Model, standing: Standing, party: number): C
   }));
 };
 
+const linksByModel = new WeakMap<Model, Map<string, readonly Link[]>>();
+
+/** What couples issues in a space whose columns belong to `owners`, barred by `parties`: made once for every standing. */
+const linksOf = (model: Model, owners: readonly number[], parties: readonly number[]): readonly Link[] => {
+  const memory = linksByModel.get(model) ?? new Map<string, readonly Link[]>();
+  linksByModel.set(model, memory);
+  const key = `${owners.join()} ${parties.join()}`;
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const felt = (bp: readonly number[]): number[] => owners.map((party) => at(bp, party));
+  const bonuses = model.interactions.map(({ when, bp }) => linkOf(when, null, felt(bp)));
+  const bars = model.redLines.filter(({ party }) => parties.includes(party));
+  const made = [
+    ...bonuses.filter(({ bp }) => bp?.some((each) => each !== 0)),
+    ...bars.map(({ when, unless }) => linkOf(when, unless, null)),
+  ];
+  memory.set(key, made);
+  return made;
+};
+
 /** A space of columns, the first `asked` of them asked for, barred by the red lines of `parties`. */
 export const spaceOf = (
   model: Model,
@@ -121,22 +141,16 @@ export const spaceOf = (
       });
     return rows;
   });
-  const bonuses = model.interactions.map((x) =>
-    linkOf(
-      x.when,
-      null,
-      columns.map((c) => at(x.bp, c.party)),
-    ),
-  );
-  const bars = model.redLines
-    .filter((line) => parties.includes(line.party))
-    .map((line) => linkOf(line.when, line.unless, null));
   return {
     counts: model.counts,
     columns: columns.length,
     asked,
     start: columns.map((c) => c.start),
     worth,
-    links: [...bonuses.filter((x) => x.bp?.some((bp) => bp !== 0)), ...bars],
+    links: linksOf(
+      model,
+      columns.map((c) => c.party),
+      parties,
+    ),
   };
 };

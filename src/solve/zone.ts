@@ -6,7 +6,8 @@ import { setup } from '../engine/setup.ts';
 import type { Standing, State, Text } from '../engine/types.ts';
 import { CONTEXT } from './branch.ts';
 import { planOf } from './plan.ts';
-import { askedCuts, walk } from './walk.ts';
+import type { Space } from './space.ts';
+import { askedCuts, type Leaf, walk } from './walk.ts';
 import { zoneSpace } from './zoneSpace.ts';
 
 /** `principle`: reservation values and red lines only; `table`: also aspiration, risk premium and audience. */
@@ -28,24 +29,22 @@ export const visitZone = (
   parties: readonly number[] = model.parties.map((_, p) => p),
   branches = Number.POSITIVE_INFINITY,
 ): void => {
-  const { space } = zoneSpace(model, standing, kind, parties);
+  walkZone(zoneSpace(model, standing, kind, parties).space, ({ text }) => visit(Array.from(text)), branches);
+};
+
+/** Goes through the texts of a zone in canonical order. */
+const walkZone = (space: Space, visit: (leaf: Leaf) => boolean, branches?: number): void => {
   const asWritten = space.counts.map((_, issue) => issue);
-  walk(space, planOf(space, asWritten, CONTEXT), askedCuts(space), ({ text }) => visit([...text]), branches);
+  walk(space, planOf(space, asWritten, CONTEXT), askedCuts(space), visit, branches);
 };
 
 /** How many texts each of `parties` would sign. */
 export const countZone = (model: Model, standing: Standing, kind: ZoneKind, parties?: readonly number[]): number => {
   let n = 0;
-  visitZone(
-    model,
-    standing,
-    kind,
-    () => {
-      n += 1;
-      return false;
-    },
-    parties,
-  );
+  walkZone(zoneSpace(model, standing, kind, parties).space, () => {
+    n += 1;
+    return false;
+  });
   return n;
 };
 
