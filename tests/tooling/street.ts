@@ -21,7 +21,7 @@ const PAGE = ['workers', 'store', 'stage', 'ui', 'main.ts'];
 
 /** The packages that a room may import; a trailing * stands for the rest of a specifier. */
 const PACKAGES: Record<string, string[]> = {
-  engine: ['@noble/hashes*'],
+  engine: ['seedrandom*', '@noble/hashes*'],
   scenario: ['valibot', 'yaml', '@valibot/to-json-schema'],
   replay: ['fflate'],
   store: ['zustand/vanilla'],
