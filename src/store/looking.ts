@@ -5,10 +5,13 @@ import { ENVOY, type GameEvent, type Seat } from '../engine/types.ts';
 import type { FileProblem } from '../scenario/problem.ts';
 import type { Door } from '../workers/door.ts';
 import { NOTHING_SELECTED } from './fresh.ts';
-import { isScenarioLink, readFile, readLink, readScenarioLink } from './openers.ts';
+import { isScenarioLink } from './openable.ts';
 import { sourceOf, viewOf, visibleAfter } from './play.ts';
 import type { StoreState, Watching } from './types.ts';
 import { standAt } from './watch.ts';
+
+/** What reads files and links comes when there is one. */
+const openers = () => import('./openers.ts');
 
 /** Looking at a finished line of actions: never saved, never played on; seen with an onlooker's eyes. */
 export interface Looking {
@@ -67,7 +70,7 @@ export const makeLooking = (store: StoreApi<StoreState>, door: Door): Looking =>
 
     async openFile(text, name) {
       put({ busy: true, problem: null, fileProblems: [] });
-      const read = await readFile(text, name);
+      const read = await (await openers()).readFile(text, name);
       if (read.kind === 'replay') return begin(read.scenario, read.watching);
       if (read.kind === 'scenario') put({ opened: read.scenario, fileProblems: read.problems, busy: false });
       else {
@@ -78,7 +81,7 @@ export const makeLooking = (store: StoreApi<StoreState>, door: Door): Looking =>
 
     async openScenario(text) {
       put({ busy: true, problem: null, fileProblems: [] });
-      const read = await readScenarioLink(text);
+      const read = await (await openers()).readScenarioLink(text);
       if (read.kind === 'scenario') put({ opened: read.scenario, fileProblems: read.problems, busy: false });
       else if (read.kind === 'problem') put({ problem: read.problem, fileProblems: read.problems, busy: false });
     },
@@ -86,7 +89,7 @@ export const makeLooking = (store: StoreApi<StoreState>, door: Door): Looking =>
     async openLink(text) {
       if (isScenarioLink(text)) return this.openScenario(text);
       put({ busy: true, problem: null });
-      const read = await readLink(text);
+      const read = await (await openers()).readLink(text);
       if (read.kind !== 'replay') return put({ problem: read.problem, busy: false });
       begin(read.scenario, read.watching);
       const verdict = await door.ask('verify', { link: read.link, library: [read.scenario] });

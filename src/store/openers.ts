@@ -2,6 +2,7 @@ import type { Problem } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import type { FileProblem } from '../scenario/problem.ts';
 import { fetchOurs } from './library.ts';
+import { isLink } from './openable.ts';
 import type { Watching } from './types.ts';
 
 /** What a person handed in turned out to be. */
@@ -11,15 +12,6 @@ export type Read =
   | { readonly kind: 'problem'; readonly problem: Problem; readonly problems: readonly FileProblem[] };
 
 type Told = Exclude<Read, { kind: 'scenario' }>;
-
-/** No scenario is larger; a file beyond this is not even read. */
-export const MAX_FILE = 2_000_000;
-
-/** Whether a text is a link to a replay, or the last part of one. */
-const isLink = (text: string): boolean => text.length < 2 * MAX_FILE && /^\s*(\S*#)?e\d+\.[\w-]+\s*$/.test(text);
-
-/** Whether a text is a scenario as a link. */
-export const isScenarioLink = (text: string): boolean => /^\s*(\S*#)?s\d+\.[\w-]+\s*$/.test(text);
 
 /** A scenario that travels as a link, read as strictly as any file. */
 export const readScenarioLink = async (text: string): Promise<Read> => {

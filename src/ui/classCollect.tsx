@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { BoardState, BoardStore, Sheet } from '../store/classBoard.ts';
-import { MAX_FILE } from '../store/openers.ts';
+import { MAX_FILE } from '../store/openable.ts';
 import { DropBox } from './dropBox.tsx';
 import { CLASS } from './text/classBoard.ts';
 import { problemSentence } from './text/problems.ts';

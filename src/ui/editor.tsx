@@ -9,7 +9,7 @@ import { DiffSheet, ScenarioLinkSheet } from './editorSheets.tsx';
 import { EditorText } from './editorText.tsx';
 import { ZoneOfDraft } from './editorZone.tsx';
 import { EDITOR } from './text/editor.ts';
-import { START } from './text/en.ts';
+import { FILE } from './text/fileProblems.ts';
 import type { StoreProps } from './useStore.ts';
 import './editor.css';
 
@@ -31,7 +31,7 @@ const Checks = ({ editor, onSpot }: { readonly editor: Editor; readonly onSpot: 
                   {EDITOR.goLine(p.line)}
                 </button>
                 <span>
-                  {p.message} {START.found(p.found, p.expected)} {p.hint}
+                  {p.message} {FILE.found(p.found, p.expected)} {p.hint}
                 </span>
               </li>
             ))}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { emptyPage } from '../scenario/emptyPage.ts';
 import { type Editor, playable } from '../store/editor.ts';
 import { CARDS, fetchShipped } from '../store/library.ts';
-import { MAX_FILE } from '../store/openers.ts';
+import { MAX_FILE } from '../store/openable.ts';
 import { useEditor } from './editorFields.tsx';
 import { type OwnFile, saveFile } from './ownFile.ts';
 import { EDITOR } from './text/editor.ts';

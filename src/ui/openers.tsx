@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
-import { MAX_FILE } from '../store/openers.ts';
+import { MAX_FILE } from '../store/openable.ts';
 import type { Store } from '../store/store.ts';
 import { DropBox } from './dropBox.tsx';
+import { Later, type Load } from './later.tsx';
 import { START } from './text/en.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 
@@ -11,27 +12,10 @@ const handOver = async (store: Store, file: File): Promise<void> => {
   await store.actions.openFile(text, file.name);
 };
 
-const FileProblems = ({ store }: StoreProps) => {
-  const problems = useSlice(store, (s) => s.fileProblems);
-  const opened = useSlice(store, (s) => s.opened);
-  if (problems.length === 0) return null;
-  return (
-    <section class="file-problems" aria-label={START.problems}>
-      <p>{opened === null ? START.problems : START.warnings}</p>
-      <ul>
-        {problems.map((p) => (
-          <li key={`${p.line} ${p.column} ${p.code} ${p.path}`}>
-            <code>{`${p.file ?? ''}:${p.line}:${p.column} ${p.code}`}</code>
-            <span>
-              {p.message} {START.found(p.found, p.expected)} {p.hint}
-              {p.repair !== undefined && <b> {START.repair(p.repair)}</b>}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-};
+const problems: Load = async () => (await import('./fileProblems.tsx')).FileProblems;
+
+const Problems = ({ store }: StoreProps) =>
+  useSlice(store, (s) => s.fileProblems.length) === 0 ? null : <Later store={store} load={problems} />;
 
 /** A scenario of one's own: chosen, or dropped anywhere on this box. */
 export const FileBox = ({ store }: StoreProps) => {
@@ -53,7 +37,7 @@ export const FileBox = ({ store }: StoreProps) => {
           }}
         />
       </label>
-      <FileProblems store={store} />
+      <Problems store={store} />
     </DropBox>
   );
 };

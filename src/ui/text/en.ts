@@ -56,10 +56,6 @@ export const START = {
   honest:
     'About a war that is going on now. A model with assumptions, not a forecast. No account; nothing leaves this browser.',
   honestOther: 'A model with assumptions, not a forecast. No account; nothing leaves this browser.',
-  problems: 'What keeps the file from being read',
-  warnings: 'The file can be played. Worth a look:',
-  found: (found: string, expected: string): string => `Found ${found}; expected ${expected}.`,
-  repair: (change: string): string => `Try: ${change}`,
 } as const;
 
 export const LEVEL_WORDS: Readonly<Record<Level, { readonly name: string; readonly note: string }>> = {
