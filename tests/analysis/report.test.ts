@@ -205,7 +205,13 @@ const PLAYED: readonly (readonly [string, (s: Soft) => void])[] = [
   ['no-agreement', (s) => everyLine(s, 9900)],
   ['empty-zone', (s) => everyLine(s, 7000)],
   ['home-refuses', (s) => homeLines(s, 10_000)],
-  ['home-silent', (s) => homeLines(s, 0)],
+  [
+    'home-silent',
+    (s) => {
+      homeLines(s, 0);
+      everyLine(s, 5500);
+    },
+  ],
   [
     'never-binds',
     (s) => {
