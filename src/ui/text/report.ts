@@ -2,7 +2,7 @@ import type { MediatorName } from '../../agents/mediators.ts';
 import type { Fault, FaultCode } from '../../analysis/faults.ts';
 
 /** A share as a whole percent. */
-export const percent = (share: number | null): string => `${Math.round((share ?? 0) * 100)} %`;
+export const percent = (share: number | null): string => `${Math.round((share ?? 0) * 100)} %`.replace('-', '−');
 
 export const REPORT = {
   title: 'Is it a game?',
