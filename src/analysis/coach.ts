@@ -118,14 +118,22 @@ const instead = (view: View, did: Text): Move[] => {
 const isSame = (move: Move, did: Action, text: Text): boolean =>
   move.action.type === did.type && changes(move.text, text) === 0;
 
-/** The chance that a move's text comes into force: at the vote itself, or in the best round after it was tabled. */
-const forceOf = ({ model, round }: View, belief: Belief, { action, text }: Move): number => {
-  if (action.type === 'vote') return prospect(model, belief, text, round);
+/** The best chance that a text comes into force in some round from `first` to the last. */
+const bestFrom = ({ model }: View, belief: Belief, text: Text, first: number): number => {
   let most = 0;
-  for (let r = Math.min(model.rounds, round + 1); r <= model.rounds; r++)
-    most = Math.max(most, prospect(model, belief, text, r));
+  for (let r = first; r <= model.rounds; r++) most = Math.max(most, prospect(model, belief, text, r));
   return most;
 };
+
+/** The chance that a move's text comes into force: at the vote itself, or in the best round after it was tabled. */
+const forceOf = (view: View, belief: Belief, { action, text }: Move): number =>
+  action.type === 'vote'
+    ? prospect(view.model, belief, text, view.round)
+    : bestFrom(view, belief, text, Math.min(view.model.rounds, view.round + 1));
+
+/** Whether a text can wait a round at no cost: then the meeting that was held first took nothing from it. */
+const canWait = (view: View, belief: Belief, { action, text, force }: BetterMove): boolean =>
+  bestFrom(view, belief, text, view.round + (action.type === 'vote' ? 1 : 2)) >= force;
 
 const weigh = (view: View, belief: Belief, did: Action): { readonly signs: number; readonly moves: BetterMove[] } => {
   const text = textAfter(view, did);
@@ -136,7 +144,9 @@ const weigh = (view: View, belief: Belief, did: Action): { readonly signs: numbe
     const sure = betterChance(view, belief, now, was);
     return sure < SURE ? [] : [{ ...move, sure, signs: expectedSigns(view, belief, now) }];
   });
-  const weighed = likely.map((move) => ({ ...move, force: forceOf(view, belief, move) }));
+  const weighed = likely
+    .map((move) => ({ ...move, force: forceOf(view, belief, move) }))
+    .filter((move) => !isOther(did) || !canWait(view, belief, move));
   const good = AS_GOOD * weighed.reduce((most, { force }) => Math.max(most, force), 0);
   const rank = ({ force }: BetterMove): number => (force >= good ? 0 : 1);
   const moves = weighed.sort(

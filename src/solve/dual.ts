@@ -59,6 +59,8 @@ export interface Scale {
 }
 
 const ROUNDS = 40;
+/** Rounds without a bound sharper by a thousandth, after which none is expected any more. */
+const PATIENCE = 6;
 
 /**
  * Weights that bound a goal sharply (Lagrangian dual by multiplicative steps): whose part is small weighs more in the
@@ -75,12 +77,14 @@ export const dualOf = (
   let best: Dual | null = null;
   let sharpest = Number.POSITIVE_INFINITY;
   const texts: Int32Array[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  let idle = 0;
+  for (let round = 0; round < ROUNDS && idle < PATIENCE; round++) {
     const mix = Array.from({ length: space.columns }, (_, c) => weights[gains.indexOf(c)] ?? 0);
     const { text, top } = mostOf(space, plan, mix);
     const sums = sumsOf(space, text);
     texts.push(text);
     const bound = scale.bound(weights, top);
+    idle = bound < 0.999 * sharpest ? 0 : idle + 1;
     if (best === null || bound < sharpest) [best, sharpest] = [{ mix, top, texts }, bound];
     const parts = gains.map((c, k) => Math.max(1e-3, scale.part(at(weights, k), sums?.[c] ?? 1, k)));
     const mean = parts.reduce((sum, x) => sum + x, 0) / parts.length;

@@ -177,7 +177,7 @@ const Body = ({ store, game, line, told, seat, eyes, persons }: BodyProps) => {
           <LawLens model={model} d={d} />
         </div>
       </section>
-      {stage > 0 && <LandScene store={store} model={model} line={line} />}
+      {stage > 0 && <LandScene store={store} model={model} line={line} text={d.text} />}
       {stage > 1 && <HomeSaid model={model} state={state} d={d} />}
       {stage > 2 && <BeliefScene model={model} d={d} eyes={eyes} seat={seat} />}
       {stage > 3 && <Refusals model={model} d={d} />}

@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Landscape } from '../analysis/landscape.ts';
 import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
+import type { Text } from '../engine/types.ts';
 import type { PlayedLine } from '../workers/debriefJobs.ts';
+import { WithoutOthers } from './debriefWithout.tsx';
 import { LandChart } from './landChart.tsx';
 import { type Axes, namedPoints, shareOf } from './landPoints.ts';
 import { partyName, partyOrder } from './names.ts';
@@ -110,10 +112,12 @@ const Possible = ({ model, land }: LandProps) => {
 interface Props extends StoreProps {
   readonly model: Model;
   readonly line: PlayedLine;
+  /** the text that the figures of the debrief are about */
+  readonly text: Text;
 }
 
 /** Exact answers about the end of the game: counts, the frontier, reference points, and where the drafts stood. */
-export const LandScene = ({ store, model, line }: Props) => {
+export const LandScene = ({ store, model, line, text }: Props) => {
   const job = useJob(store, 'landscape', line);
   return (
     <section class="paper scene land-scene" aria-labelledby="land-title">
@@ -123,6 +127,9 @@ export const LandScene = ({ store, model, line }: Props) => {
         {job.status === 'failed' && <p>{LAND.failed}</p>}
       </div>
       {job.status === 'done' && <Possible model={model} land={job.answer} />}
+      {job.status === 'done' && model.parties.length > 2 && (
+        <WithoutOthers store={store} model={model} line={line} text={text} />
+      )}
     </section>
   );
 };

@@ -78,7 +78,7 @@ export const OwnLens = ({ model, d }: LensProps) => {
     <section class="lens">
       <h3>1. {words.own()}</h3>
       {rows.every((own) => own.score === null) ? (
-        <p>{words.ownMissing(rows[0]?.missing ?? 'none')}.</p>
+        <p>{words.ownMissing(rows[0]?.missing ?? 'none')}</p>
       ) : (
         <table class="own">
           <tbody>

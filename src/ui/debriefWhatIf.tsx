@@ -9,6 +9,7 @@ import { partyName } from './names.ts';
 import { fullLabel, numberGroups, numberLabel, numberWords } from './numberNames.ts';
 import { WHAT_IF } from './text/debrief.ts';
 import { playedLine, useJob } from './useJob.ts';
+import { useStages } from './useStages.ts';
 import type { StoreProps } from './useStore.ts';
 import { useSweep } from './useSweep.ts';
 
@@ -175,15 +176,20 @@ const Choose = ({ numbers, ...props }: ChooseProps) => {
   );
 };
 
+/** first the head, then the numbers are gathered, then their form: none of it holds the page up for long */
+const STEPS = 2;
+
 /** Change one assumed number: do the same moves still come to the same ending? */
 export const WhatIfScene = (props: AskProps) => {
   const { model, state } = props.game;
-  const numbers = useMemo(() => assumedNumbers(model, state), [model, state]);
+  const stage = useStages(STEPS);
+  const gather = stage > 0;
+  const numbers = useMemo(() => (gather ? assumedNumbers(model, state) : []), [model, state, gather]);
   return (
     <section class="paper scene what-if" aria-labelledby="what-if-title">
       <h2 id="what-if-title">{WHAT_IF.title}</h2>
       <p class="lead">{WHAT_IF.lead}</p>
-      <Choose {...props} numbers={numbers} />
+      {stage > 1 && <Choose {...props} numbers={numbers} />}
       <p class="lead">{WHAT_IF.how}</p>
     </section>
   );

@@ -5,6 +5,7 @@ import { type Debrief, debriefOf } from '../analysis/debrief.ts';
 import { type Landscape, landscapeOf } from '../analysis/landscape.ts';
 import { type TurningPoint, turningPoints } from '../analysis/turns.ts';
 import { type WhatIf, whatIf } from '../analysis/whatIf.ts';
+import { type Without, withoutOthers } from '../analysis/without.ts';
 import type { ModelOptions } from '../engine/model.ts';
 import { fail, ok, type Result } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
@@ -25,6 +26,8 @@ export interface DebriefJobs {
   debrief: { readonly ask: DebriefJob; readonly answer: Told };
   /** what all could have signed */
   landscape: { readonly ask: PlayedLine; readonly answer: Landscape };
+  /** what some could agree on without the others */
+  without: { readonly ask: PlayedLine; readonly answer: readonly Without[] };
   /** a better move at one turn */
   coach: { readonly ask: PlayedLine & { readonly at: number }; readonly answer: Coaching };
   /** other numbers, each by itself; null where a number is not allowed */
@@ -67,6 +70,11 @@ const landscape = (ask: PlayedLine): Result<Landscape> => {
   return game.ok ? landscapeOf(game.value) : game;
 };
 
+const without = (ask: PlayedLine): Result<readonly Without[]> => {
+  const game = gameOf(ask);
+  return game.ok ? withoutOthers(game.value) : game;
+};
+
 const coach = (ask: DebriefJobs['coach']['ask']): Result<Coaching> => {
   const game = gameOf(ask);
   return game.ok ? coachAt(game.value, ask.at) : game;
@@ -85,4 +93,4 @@ const whatIfs = (ask: WhatIfJob): Result<readonly (WhatIf | null)[]> => {
 
 export const RUN_DEBRIEF: {
   readonly [K in keyof DebriefJobs]: (ask: DebriefJobs[K]['ask']) => Result<DebriefJobs[K]['answer']>;
-} = { debrief, landscape, coach, whatIf: whatIfs };
+} = { debrief, landscape, without, coach, whatIf: whatIfs };

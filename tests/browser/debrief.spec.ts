@@ -52,6 +52,18 @@ test('what was possible: two governments of one’s choice, and the same as a ta
   await expect(rows.filter({ hasText: 'Nash' })).toHaveCount(1);
   await expect(rows.filter({ hasText: 'Kalai–Smorodinsky' })).toHaveCount(1);
   await expect(rows.filter({ hasText: 'Draft 1' })).toHaveCount(1);
+
+  const without = scene.locator('.without');
+  await expect(without.locator('select')).toHaveCount(0);
+  await without.getByText('If not everyone had to agree').press('Enter');
+  await expect(without).toContainText('no clause about a party’s territory or security is signed without that party');
+  await without
+    .getByLabel('Only these would have to agree')
+    .selectOption({ label: 'Russian Federation and United States' });
+  await expect(without.getByText(/^Ukraine, left out: .*It (would not|could) sign/)).toBeVisible();
+  await without.getByText('All groups as a table').press('Enter');
+  await expect(without.locator('tbody tr')).toHaveCount(10);
+  expect(await faults(page, '.without')).toEqual([]);
 });
 
 test('another number: chosen, moved and tried by keyboard; all of them can be tried, and stopped', {

@@ -174,8 +174,8 @@ const TEXT_STATES: Readonly<Record<TextState, string>> = {
 };
 
 const MISSING: Readonly<Record<Missing, string>> = {
-  'too-large': 'left out: too many texts to look at in a page',
-  none: 'no text met every party’s line',
+  'too-large': 'Left out: too many texts to look at in a page.',
+  none: 'No text met every party’s line.',
 };
 
 const SURE = (chance: number): string =>
