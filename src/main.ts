@@ -1,9 +1,12 @@
 import { h, render } from 'preact';
 import type { Stage } from './stage/types.ts';
 import { fetchMinds } from './store/agents.ts';
+import { GAME } from './store/journal.ts';
 import { makeStore } from './store/store.ts';
 import { App, loadTable } from './ui/app.tsx';
 import { paperBus, spotsBus } from './ui/bus.ts';
+import { loadProblems } from './ui/problemLine.tsx';
+import { openDoor } from './workers/door.ts';
 
 /** The browser's shelf; some browsers throw at the mere mention of it. */
 const shelfOf = (): Storage | null => {
@@ -14,7 +17,27 @@ const shelfOf = (): Storage | null => {
   }
 };
 
-const store = makeStore(shelfOf());
+/** Where games can be kept that no shelf has room for; a private window may have none. */
+const databaseOf = (): IDBFactory | null => {
+  try {
+    return window.indexedDB ?? null;
+  } catch {
+    return null;
+  }
+};
+
+const database = databaseOf();
+const attic = database === null ? null : async () => (await import('./store/attic.ts')).openAttic(database);
+
+const store = makeStore(shelfOf(), openDoor(), attic);
+
+/** All games of this browser; another tab that plays one of them is heard of. */
+const gatherGames = async (): Promise<void> => {
+  const games = await store.games();
+  window.addEventListener('storage', ({ key }) => {
+    if (key === GAME) games.heard();
+  });
+};
 
 const openFragment = (): void => {
   const { hash } = window.location;
@@ -89,7 +112,9 @@ window.addEventListener('hashchange', openFragment);
 requestAnimationFrame(() =>
   setTimeout(() => {
     void loadTable();
+    void loadProblems();
     void fetchMinds();
     void loadStage();
+    void gatherGames();
   }, 0),
 );

@@ -10,7 +10,7 @@ import { MAX_LINK } from './versions.ts';
 /** The format of `.envoy` files. */
 const VERSION = 1;
 /** Characters of a file; five hundred games of ours, each forked once, have about a million. */
-const MAX_GAME_FILE = 32_000_000;
+export const MAX_GAME_FILE = 32_000_000;
 const MAX_GAMES = 2000;
 const MAX_LINES = 500;
 const MAX_WORDS = 200;
@@ -40,8 +40,8 @@ export interface FileGame {
   readonly tree: LinkedTree | null;
 }
 
-/** A game as it stands in a file. Problems: those of `makeReplayLink`. */
-const entryOf = (game: GameToKeep): Result<FileGame> => {
+/** A game as it stands in a file. Problems: those of `makeReplayLink`, for the game or for one of its lines. */
+export const fileGameOf = (game: GameToKeep): Result<FileGame> => {
   const { record, scenario, carry, tree, working = null, played = null } = game;
   const link = makeReplayLink(record, scenario, carry);
   if (!link.ok) return link;
@@ -52,24 +52,26 @@ const entryOf = (game: GameToKeep): Result<FileGame> => {
   return ok({ title, seed, level, played, link: link.value, working, tree: linked.value });
 };
 
-const written = (games: readonly FileGame[]): string =>
-  `${JSON.stringify({ envoy: VERSION, kind: 'games', games }, null, 1)}\n`;
+/** Entries as the text of an `.envoy` file: JSON of `{envoy: 1, kind: 'games', games}`. Problem: `too-large`. */
+export const writeGameFile = (games: readonly FileGame[]): Result<string> => {
+  const text = `${JSON.stringify({ envoy: VERSION, kind: 'games', games }, null, 1)}\n`;
+  return text.length <= MAX_GAME_FILE && games.length <= MAX_GAMES
+    ? ok(text)
+    : fail('too-large', { max: MAX_GAME_FILE });
+};
 
 /**
- * One game or many as the text of an `.envoy` file: JSON of `{envoy: 1, kind: 'games', games}`. Equal games give equal
- * text. Problems: `too-large`, and what `makeReplayLink` says to a record that is not of its scenario.
+ * One game or many as the text of an `.envoy` file; equal games give equal text. Problems: `too-large`, and those of
+ * `fileGameOf`.
  */
 export const makeGameFile = (games: readonly GameToKeep[]): Result<string> => {
   const entries: FileGame[] = [];
   for (const game of games) {
-    const entry = entryOf(game);
+    const entry = fileGameOf(game);
     if (!entry.ok) return entry;
     entries.push(entry.value);
   }
-  const text = written(entries);
-  return text.length <= MAX_GAME_FILE && entries.length <= MAX_GAMES
-    ? ok(text)
-    : fail('too-large', { max: MAX_GAME_FILE });
+  return writeGameFile(entries);
 };
 
 /** Whether a text was meant as a game file, whatever state it is in. */

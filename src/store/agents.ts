@@ -15,3 +15,6 @@ export const fetchMinds = async (): Promise<Minds> => {
 /** The agents move until a person is to act, or the talks are over; nothing moves while their minds are on the way. */
 export const letAgentsMove = (game: Game, players: Players): Game =>
   here === null ? game : playUntil(game, here, (seat) => isPerson(players, seat));
+
+/** Long enough for the page to be painted before the agents think. */
+export const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));

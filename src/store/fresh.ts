@@ -21,15 +21,19 @@ export const fresh = (settings: Settings): StoreState => ({
   level: settings.level,
   source: null,
   game: null,
+  gameId: null,
   players: null,
   desks: {},
   problem: null,
+  warning: null,
   fileProblems: [],
   opened: null,
   settings,
   watching: null,
   tree: null,
   saved: null,
+  stored: null,
+  handed: null,
   assigned: null,
   busy: false,
   stage: null,
@@ -38,7 +42,16 @@ export const fresh = (settings: Settings): StoreState => ({
 /** A game that was watched is put away with its screen; one that is played waits on its shelf. */
 export const leave = (watched: boolean, players: Players | null): Partial<StoreState> => {
   if (watched)
-    return { ...NOTHING_SHOWN, watching: null, tree: null, game: null, players: null, source: null, desks: {} };
+    return {
+      ...NOTHING_SHOWN,
+      watching: null,
+      tree: null,
+      game: null,
+      gameId: null,
+      players: null,
+      source: null,
+      desks: {},
+    };
   if (players !== null && areSeveral(players)) return NOTHING_SHOWN;
   return { selection: NOTHING_SELECTED, latest: [], unseen: [] };
 };

@@ -2,13 +2,14 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Game } from '../agents/match.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { ENVOY, type GameEvent, type Seat } from '../engine/types.ts';
+import { playersOf } from '../replay/record.ts';
 import type { FileProblem } from '../scenario/problem.ts';
 import type { Door } from '../workers/door.ts';
 import { NOTHING_SELECTED } from './fresh.ts';
 import { isScenarioLink } from './openable.ts';
 import { sourceOf, viewOf, visibleAfter } from './play.ts';
 import type { StoreState, Watching } from './types.ts';
-import { standAt } from './watch.ts';
+import { playOut, standAt } from './watch.ts';
 
 /** What reads files and links comes when there is one. */
 const openers = () => import('./openers.ts');
@@ -16,6 +17,8 @@ const openers = () => import('./openers.ts');
 /** Looking at a finished line of actions: never saved, never played on; seen with an onlooker's eyes. */
 export interface Looking {
   watch(scenario: Scenario, watching: Watching, at: number): void;
+  /** agents play a whole game from here, which is then looked at */
+  playOut(start: Game): Promise<void>;
   openFile(text: string, name: string): Promise<void>;
   openLink(text: string): Promise<void>;
   openScenario(text: string): Promise<void>;
@@ -54,7 +57,7 @@ export const makeLooking = (store: StoreApi<StoreState>, door: Door): Looking =>
 
   /** What comes from outside belongs to no tree of ours. */
   const begin = (scenario: Scenario, watching: Watching): void => {
-    put({ tree: null });
+    put({ tree: null, gameId: null });
     watch(scenario, watching, 0);
   };
 
@@ -68,11 +71,18 @@ export const makeLooking = (store: StoreApi<StoreState>, door: Door): Looking =>
   return {
     watch,
 
+    async playOut(start) {
+      const full = await playOut(door, start);
+      const players = playersOf(full, 'envoy');
+      begin(full.model.scenario, { full, at: 0, kind: 'watch', players, verdict: null });
+    },
+
     async openFile(text, name) {
       put({ busy: true, problem: null, fileProblems: [] });
       const read = await (await openers()).readFile(text, name);
       if (read.kind === 'replay') return begin(read.scenario, read.watching);
       if (read.kind === 'scenario') put({ opened: read.scenario, fileProblems: read.problems, busy: false });
+      else if (read.kind === 'games') put({ handed: read.text, busy: false });
       else {
         put({ problem: read.problem, fileProblems: read.problems, busy: false });
         if (read.problems.length > 0) await mend(text, read.problems);

@@ -1,17 +1,22 @@
 import type { Problem } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
+import { isGameFile, MAX_GAME_FILE, parseGameFile } from '../replay/file.ts';
 import type { FileProblem } from '../scenario/problem.ts';
 import { fetchOurs } from './library.ts';
-import { isLink } from './openable.ts';
+import { isLink, MAX_FILE } from './openable.ts';
 import type { Watching } from './types.ts';
 
 /** What a person handed in turned out to be. */
 export type Read =
   | { readonly kind: 'scenario'; readonly scenario: Scenario; readonly problems: readonly FileProblem[] }
   | { readonly kind: 'replay'; readonly scenario: Scenario; readonly watching: Watching; readonly link: string }
+  | { readonly kind: 'games'; readonly text: string }
   | { readonly kind: 'problem'; readonly problem: Problem; readonly problems: readonly FileProblem[] };
 
-type Told = Exclude<Read, { kind: 'scenario' }>;
+type Told = Exclude<Read, { kind: 'scenario' | 'games' }>;
+
+/** Characters of a file of this name that are worth reading: one more, and it is refused as too large. */
+export const mostOf = (name: string): number => (/\.envoy$/i.test(name) ? MAX_GAME_FILE : MAX_FILE);
 
 /** A scenario that travels as a link, read as strictly as any file. */
 export const readScenarioLink = async (text: string): Promise<Read> => {
@@ -20,9 +25,20 @@ export const readScenarioLink = async (text: string): Promise<Read> => {
   return file.ok ? readFile(file.value, 'link') : { kind: 'problem', problem: file.problem, problems: [] };
 };
 
-/** A scenario file, or a replay kept in a file; the reader of YAML comes only now. */
+/** One game of a file is looked at like a replay; many are taken in together. */
+const readGames = async (text: string): Promise<Read> => {
+  const file = parseGameFile(text);
+  if (!file.ok) return { kind: 'problem', problem: file.problem, problems: [] };
+  const [first] = file.value;
+  if (first === undefined) return { kind: 'problem', problem: { code: 'no-games' }, problems: [] };
+  if (file.value.length > 1) return { kind: 'games', text };
+  return first === null ? { kind: 'problem', problem: { code: 'file-damaged' }, problems: [] } : readLink(first.link);
+};
+
+/** A scenario file, or games kept in a file; the reader of YAML comes only now. */
 export const readFile = async (text: string, name: string): Promise<Read> => {
   if (isLink(text)) return readLink(text);
+  if (isGameFile(text)) return readGames(text);
   const { parseScenario } = await import('../scenario/parse.ts');
   const parsed = parseScenario(text, name);
   return parsed.ok

@@ -4,18 +4,20 @@ import { migrate } from '../replay/migrate.ts';
 import type { ReplayRecord } from '../replay/record.ts';
 import type { Tree } from '../replay/tree.ts';
 import { FORMAT } from '../replay/versions.ts';
-import { type Desks, LEVELS, type Level, SCREENS, type Screen, type Settings, THEMES } from './types.ts';
+import { type Desks, LEVELS, type Level, type SavedGame, SCREENS, type Screen } from './types.ts';
 
 /** One small shelf that may be full, forbidden or absent: the browser's, or a test's. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-const GAME = 'envoy.game';
-const ASIDE = 'envoy.damaged';
-const SETTINGS = 'envoy.settings';
-
-/** A game on its shelf: its replay record, and where the player was. */
+/** A game as it is kept: its replay record, and where the player was. */
 export interface Saved {
   readonly save: 1;
+  /** absent in older saves; so are the two that follow */
+  readonly id?: string;
+  /** when this was kept, in ms since 1970 */
+  readonly played?: number;
+  /** what a list says of it */
+  readonly line?: SavedGame;
   readonly record: ReplayRecord;
   /** a scenario of the player's own travels with its game */
   readonly embedded: Scenario | null;
@@ -28,7 +30,8 @@ export interface Saved {
   readonly tree?: Tree;
 }
 
-const isRecord = (x: unknown): x is Record<string, unknown> => typeof x === 'object' && x !== null && !Array.isArray(x);
+export const isRecord = (x: unknown): x is Record<string, unknown> =>
+  typeof x === 'object' && x !== null && !Array.isArray(x);
 
 const isWords = (x: Record<string, unknown>, keys: readonly string[]): boolean =>
   keys.every((key) => typeof x[key] === 'string');
@@ -72,9 +75,15 @@ const looksRecorded = (x: unknown): x is ReplayRecord =>
   Array.isArray(x.actions) &&
   Array.isArray(x.checks);
 
+const looksToldOf = ({ id, played, line }: Record<string, unknown>): boolean =>
+  (id === undefined || (typeof id === 'string' && /^[\w-]{1,40}$/.test(id))) &&
+  (played === undefined || Number.isFinite(played)) &&
+  (line === undefined || (isRecord(line) && isWords(line, ['title']) && Number.isInteger(line.round)));
+
 const looksSaved = (x: unknown): x is Saved =>
   isRecord(x) &&
   x.save === 1 &&
+  looksToldOf(x) &&
   looksRecorded(x.record) &&
   (x.embedded === null || isRecord(x.embedded)) &&
   Array.isArray(x.working) &&
@@ -83,7 +92,7 @@ const looksSaved = (x: unknown): x is Saved =>
   LEVELS.some((level) => level === x.level) &&
   SCREENS.some((screen) => screen === x.screen);
 
-/** What a shelf gave: nothing, a game of the right shape, or something damaged. */
+/** What was kept in one place: nothing, a game of the right shape, or something damaged. */
 export type Found =
   | { readonly kind: 'none' }
   | { readonly kind: 'damaged' }
@@ -96,10 +105,10 @@ const upToDate = (saved: unknown): unknown => {
   return record.ok ? { ...saved, record: record.value } : saved;
 };
 
-export const readGame = (shelf: Shelf | null): Found => {
+/** A game as it was kept. Its shape is sure; whether its actions are legal is found out when it is rebuilt. */
+export const readSaved = (text: string | null): Found => {
+  if (text === null) return { kind: 'none' };
   try {
-    const text = shelf?.getItem(GAME) ?? null;
-    if (text === null) return { kind: 'none' };
     const saved = upToDate(JSON.parse(text));
     return looksSaved(saved) ? { kind: 'saved', saved } : { kind: 'damaged' };
   } catch {
@@ -107,45 +116,9 @@ export const readGame = (shelf: Shelf | null): Found => {
   }
 };
 
-/** Whether the game is now on the shelf. */
-export const writeGame = (shelf: Shelf | null, saved: Saved): boolean => {
-  try {
-    shelf?.setItem(GAME, JSON.stringify(saved));
-    return shelf !== null;
-  } catch {
-    return false;
-  }
-};
+/** The name that a kept game goes by; the one game of an older page had none. */
+export const idOf = ({ id = 'first' }: Saved): string => id;
 
-/** Moves a damaged save out of the way without losing it. */
-export const setAside = (shelf: Shelf | null): void => {
-  try {
-    const text = shelf?.getItem(GAME) ?? null;
-    shelf?.removeItem(GAME);
-    if (text !== null) shelf?.setItem(ASIDE, text);
-  } catch {
-    // A shelf too full for a second copy: the damaged one is gone from its place, and play goes on.
-  }
-};
-
-const STANDARD_SETTINGS: Settings = { theme: 'auto', stillness: null, level: 'first' };
-
-export const readSettings = (shelf: Shelf | null): Settings => {
-  try {
-    const x: unknown = JSON.parse(shelf?.getItem(SETTINGS) ?? 'null');
-    if (!isRecord(x)) return STANDARD_SETTINGS;
-    const theme = THEMES.find((t) => t === x.theme) ?? STANDARD_SETTINGS.theme;
-    const level = LEVELS.find((l) => l === x.level) ?? STANDARD_SETTINGS.level;
-    return { theme, level, stillness: typeof x.stillness === 'boolean' ? x.stillness : null };
-  } catch {
-    return STANDARD_SETTINGS;
-  }
-};
-
-export const writeSettings = (shelf: Shelf | null, settings: Settings): void => {
-  try {
-    shelf?.setItem(SETTINGS, JSON.stringify(settings));
-  } catch {
-    // Settings that cannot be kept are asked for again next time.
-  }
-};
+/** A name that no other game has. */
+export const freshId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(9)), (b) => b.toString(36).padStart(2, '0')).join('');

@@ -4,20 +4,22 @@ import { judge, toAct } from '../engine/judge.ts';
 import type { Problem } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { type Action, ENVOY, type Seat } from '../engine/types.ts';
-import { type Players, playersOf } from '../replay/record.ts';
+import type { Players } from '../replay/record.ts';
 import { type Door, openDoor } from '../workers/door.ts';
-import { fetchMinds, letAgentsMove } from './agents.ts';
+import { fetchMinds, letAgentsMove, nextFrame } from './agents.ts';
+import type { Attic } from './attic.ts';
 import { fresh, leave, mustHandOver, NOTHING_SELECTED, NOTHING_SHOWN } from './fresh.ts';
+import { type Keeping, makeKeeping } from './keeping.ts';
 import { lineOf, restored, savedLine, savedOf, sittingAgain } from './kept.ts';
-import { DEFAULT_SCENARIO, fetchShipped } from './library.ts';
-import { makeLooking } from './looking.ts';
+import { DEFAULT_SCENARIO, fetchOurs, fetchShipped } from './library.ts';
+import type { Looking } from './looking.ts';
 import { freshSeed, levelStart, newGame, sourceOf, viewOf, visibleAfter } from './play.ts';
-import { readGame, readSettings, type Saved, type Shelf, setAside, writeGame, writeSettings } from './save.ts';
+import type { Saved, Shelf } from './save.ts';
 import { areSeveral, awaitsAgent, personsOf, playersFor, viewerOf } from './seats.ts';
+import { readSettings, writeSettings } from './settings.ts';
 import { actPanel, desksAfter, desksNow, newsPanel, workingOf } from './turns.ts';
 import type { BeginOptions, Level, Screen, Selection, Settings, StoreState } from './types.ts';
 import { lockOf } from './unlock.ts';
-import { nextFrame, playOut } from './watch.ts';
 
 /** What people and the stage can do; nothing else changes the store. */
 export interface Actions {
@@ -55,8 +57,12 @@ export interface Actions {
   lookAs(eyes: Seat | 'all'): void;
   /** asks the advisor, who knows only what the player knows */
   advise(): Promise<void>;
-  /** goes on with the saved game */
-  resume(): void;
+  /** goes on with a game that is kept here; absent = the one in the journal */
+  resume(id?: string | undefined): Promise<void>;
+  /** gives the file of games that was handed in to whoever takes it in */
+  takeHanded(): string;
+  /** puts away what was said about where the game is kept */
+  heed(): void;
   /** the stage and the announcer have taken these many unseen events */
   shown(count: number): void;
   stageIs(there: boolean): void;
@@ -68,25 +74,34 @@ export interface Store extends StoreApi<StoreState> {
   check(action: Action): Problem | null;
   /** where drafts of scenarios are kept */
   readonly shelf: Shelf | null;
+  /** all games that are kept in this browser */
+  readonly games: Keeping['games'];
   /** asks the worker, through its one door, for what a screen only reads; changes nothing */
   readonly ask: Door['ask'];
 }
 
 const isSide = ({ type }: Action): boolean => ['call', 'brief', 'statement', 'adjourn'].includes(type);
 
-/** The one store, its few actions, and the shelf it saves to. */
-export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store => {
+/** What is still so when another game is played: that there is no room, but nothing about the game before. */
+const lasting = (warning: Problem | null): Problem | null => (warning?.code === 'not-saved' ? warning : null);
+
+/** The one store, its few actions, and the places it saves to: the shelf at once, the attic a moment later. */
+export const makeStore = (
+  shelf: Shelf | null,
+  door: Door = openDoor(),
+  attic: (() => Promise<Attic>) | null = null,
+): Store => {
   const store = createStore<StoreState>(() => fresh(readSettings(shelf)));
   const { getState: get, setState: put } = store;
 
-  const looking = makeLooking(store, door);
-
-  /** Saves what is about to be shown; a shelf that cannot hold it is said once, and play goes on. */
-  const keep = (next: StoreState): StoreState => {
-    const saved = savedOf(next);
-    if (saved === null || writeGame(shelf, saved) || get().problem?.code === 'not-saved') return next;
-    return { ...next, problem: next.problem ?? { code: 'not-saved' } };
+  /** What looks at finished games; fetched with the first of them. */
+  let looking: Looking | null = null;
+  const fetchLooking = async (): Promise<Looking> => {
+    looking ??= (await import('./looking.ts')).makeLooking(store, door);
+    return looking;
   };
+
+  const { journal, keep, games } = makeKeeping(store, shelf, attic, (saved) => void open(saved));
 
   const show = (part: Partial<StoreState>): void => put(keep({ ...get(), ...part }), true);
 
@@ -150,19 +165,23 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
     handOverIfDue();
   };
 
-  const open = (saved: Saved): boolean => {
-    const result = restored(saved);
-    if (!result.ok) {
-      if (result.problem.code !== 'save-scenario') setAside(shelf);
-      put({
-        problem: result.problem.code === 'save-scenario' ? result.problem : { code: 'save-damaged' },
-        saved: null,
-      });
-      return false;
+  /** Opens a kept game: at once where its scenario is here, else as soon as its edition has been fetched. */
+  const open = (saved: Saved, edition?: Scenario): void => {
+    const result = restored(saved, edition);
+    if (result.ok) {
+      show({ ...sittingAgain(result.value, saved), warning: lasting(get().warning) });
+      return void goOn();
     }
-    show(sittingAgain(result.value, saved));
-    void goOn();
-    return true;
+    if (result.problem.code === 'save-scenario' && edition === undefined) return void openEdition(saved);
+    if (journal.lies(saved)) journal.setAside();
+    put({ problem: result.problem.code === 'save-scenario' ? result.problem : { code: 'save-damaged' }, saved: null });
+  };
+
+  const openEdition = async (saved: Saved): Promise<void> => {
+    const { id, hash } = saved.record.scenario;
+    const edition = await fetchOurs(id, hash);
+    if (edition !== undefined && sourceOf(edition).hash === hash) open(saved, edition);
+    else put({ problem: { code: 'save-scenario', detail: { id } }, saved: null });
   };
 
   /** A new game before those who play it: several find nothing of anyone's yet. */
@@ -171,6 +190,8 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
     const viewer = viewerOf(game, players);
     const news = visibleAfter(game, 0, viewer);
     lookAt(game, viewer, {
+      gameId: null,
+      warning: lasting(get().warning),
       source: sourceOf(scenario),
       players,
       desks: {},
@@ -189,7 +210,8 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
     });
   };
 
-  const branches = async () => (await import('./branches.ts')).makeBranches(store, { lookAt, watch: looking.watch });
+  const branches = async () =>
+    (await import('./branches.ts')).makeBranches(store, { lookAt, watch: (await fetchLooking()).watch });
   const assigned = async () => (await import('./assigned.ts')).makeAssigned(store, actions.begin);
 
   const actions: Actions = {
@@ -207,13 +229,7 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
       if (!start.ok) return put({ problem: start.problem });
       put({ busy: true, problem: null });
       if (options.mode === 'watch') {
-        const full = await playOut(door, start.value);
-        put({ tree: null });
-        return looking.watch(
-          scenario,
-          { full, at: 0, kind: 'watch', players: playersOf(full, 'envoy'), verdict: null },
-          0,
-        );
+        return (await fetchLooking()).playOut(start.value);
       }
       await fetchMinds();
       // Where the pen goes round the agents think for a while before the first turn: let the page say so.
@@ -278,7 +294,7 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
       // A teacher's page is no part of any game: nothing of it is kept.
       if (screen === 'class' || screen === 'assignment') return put({ screen, problem: null });
       if (screen !== 'start') return show({ screen, problem: null });
-      const saved = watching === null && game !== null ? lineOf(game) : savedLine(shelf);
+      const saved = watching === null && game !== null ? lineOf(game) : savedLine(journal.look());
       show({ desks: desksNow(get()), screen, problem: null, saved, ...leave(watching !== null, players) });
     },
 
@@ -294,15 +310,15 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
       put({ opened: scenario === DEFAULT_SCENARIO ? null : scenario, fileProblems: [], problem: null });
     },
 
-    openFile: looking.openFile,
-    openLink: looking.openLink,
+    openFile: async (text, name) => (await fetchLooking()).openFile(text, name),
+    openLink: async (text) => (await fetchLooking()).openLink(text),
     async openScenario(text) {
       // a game that was going on waits on its shelf
       actions.go('start');
-      await looking.openScenario(text);
+      await (await fetchLooking()).openScenario(text);
     },
-    step: looking.step,
-    lookAs: looking.lookAs,
+    step: (by) => looking?.step(by),
+    lookAs: (eyes) => looking?.lookAs(eyes),
 
     fork: async (at, seats) => (await branches()).fork(at, seats),
     line: async (id) => (await branches()).line(id),
@@ -323,13 +339,23 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
       put({ advice: then?.ok ? [first.value, then.value] : [first.value] });
     },
 
-    resume() {
-      const found = readGame(shelf);
+    async resume(id) {
+      const found = id === undefined ? journal.claim() : await (await games()).load(id);
       if (found.kind === 'saved') open(found.saved);
       else if (found.kind === 'damaged') {
-        setAside(shelf);
+        if (id === undefined) journal.setAside();
         put({ problem: { code: 'save-damaged' }, saved: null });
       }
+    },
+
+    takeHanded() {
+      const { handed } = get();
+      put({ handed: null });
+      return handed ?? '';
+    },
+
+    heed() {
+      put({ warning: null });
     },
 
     shown(count) {
@@ -341,8 +367,8 @@ export const makeStore = (shelf: Shelf | null, door: Door = openDoor()): Store =
     },
   };
 
-  const found = readGame(shelf);
-  if (found.kind === 'saved' && found.saved.screen === 'start') put({ saved: savedLine(shelf) });
-  else if (found.kind !== 'none') actions.resume();
-  return Object.assign(store, { actions, check, shelf, ask: door.ask });
+  const found = journal.look();
+  if (found.kind === 'saved' && found.saved.screen === 'start') put({ saved: savedLine(found) });
+  else if (found.kind !== 'none') void actions.resume();
+  return Object.assign(store, { actions, check, shelf, games, ask: door.ask });
 };

@@ -33,6 +33,8 @@ export const PANELS = [
   'dossier',
   'words',
   'menu',
+  // all games that are kept here, on the start page
+  'games',
   'help',
   'share',
   // other lines of the same game: leave this one, the tree of them, two side by side
@@ -125,6 +127,8 @@ export interface SavedGame {
   readonly round: number;
   readonly rounds: number;
   readonly over: boolean;
+  /** under which name it is kept; absent = in the journal */
+  readonly id?: string;
 }
 
 export interface BeginOptions {
@@ -145,6 +149,8 @@ export interface StoreState {
   readonly level: Level;
   readonly source: GameSource | null;
   readonly game: Game | null;
+  /** the name under which it is kept; null = it was not kept yet */
+  readonly gameId: string | null;
   /** who holds which seat of this game */
   readonly players: Players | null;
   /** all that the player may know: the only thing that panels read the talks from; null while nobody may look */
@@ -159,6 +165,8 @@ export interface StoreState {
   /** visible events of the last action, the parties' moves after it included */
   readonly latest: readonly GameEvent[];
   readonly problem: Problem | null;
+  /** what is to be known about where the game is kept: it stays until it is put away or no longer so */
+  readonly warning: Problem | null;
   readonly fileProblems: readonly FileProblem[];
   /** a file that was read well and waits for Begin */
   readonly opened: Scenario | null;
@@ -167,6 +175,10 @@ export interface StoreState {
   /** the lines that this game has been forked into; null = it never was */
   readonly tree: Tree | null;
   readonly saved: SavedGame | null;
+  /** how many games are kept here; null = not known yet */
+  readonly stored: number | null;
+  /** a file of games that waits to be taken in */
+  readonly handed: string | null;
   /** what a teacher's link asks to be played */
   readonly assigned: OpenedAssignment | null;
   /** something slow is on its way */

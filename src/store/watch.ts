@@ -1,7 +1,7 @@
 import { advance, type Game, playUntil, startGame } from '../agents/match.ts';
 import { rebuild } from '../replay/rebuild.ts';
 import type { Door } from '../workers/door.ts';
-import { fetchMinds } from './agents.ts';
+import { fetchMinds, nextFrame } from './agents.ts';
 
 const positions = new WeakMap<Game, Game[]>();
 
@@ -23,9 +23,6 @@ export const standAt = (full: Game, at: number): Game => {
   }
   return known[at] as Game;
 };
-
-/** Long enough for the page to be painted. */
-export const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
 
 /** Where no worker is to be had: the page is painted before the agents think. */
 const playHere = async (start: Game): Promise<Game> => {

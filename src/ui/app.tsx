@@ -4,13 +4,13 @@ import { Announcer } from './announcer.tsx';
 import { Handover } from './handover.tsx';
 import { onKey } from './keys.ts';
 import { Later, type Load } from './later.tsx';
-import { Notice } from './notice.tsx';
 import { Start } from './start.tsx';
 import { type StoreProps, useSlice } from './useStore.ts';
 import './base.css';
 
 /** The table in a chunk of its own: fetched after the first paint, while its player reads the start. */
 export const loadTable: Load = async () => (await import('./table.tsx')).Table;
+const loadNotice: Load = async () => (await import('./notice.tsx')).Notice;
 const loadAssignment: Load = async () => (await import('./assignment.tsx')).AssignmentPage;
 const loadClass: Load = async () => (await import('./classBoard.tsx')).ClassBoard;
 const loadDebrief: Load = async () => (await import('./debrief.tsx')).Debrief;
@@ -40,7 +40,7 @@ const Screen = ({ store }: StoreProps) => {
     case 'start':
       return <Start store={store} />;
     case 'notice':
-      return <Notice store={store} />;
+      return <Later key="notice" store={store} load={loadNotice} />;
     case 'handover':
       return <Handover store={store} />;
     case 'table':

@@ -11,12 +11,19 @@ interface Props extends StoreProps {
   readonly load: Load;
 }
 
+/** What has been fetched is there at once the next time. */
+const fetched = new WeakMap<Load, { readonly View: ComponentType<StoreProps> }>();
+
 export const Later = ({ store, load }: Props) => {
-  const [loaded, setLoaded] = useState<{ readonly View: ComponentType<StoreProps> } | null>(null);
+  const [, redraw] = useState({});
+  const loaded = fetched.get(load) ?? null;
   useEffect(() => {
     let here = true;
-    setLoaded(null);
-    void load().then((View) => here && setLoaded({ View }));
+    if (fetched.has(load)) return undefined;
+    void load().then((View) => {
+      fetched.set(load, { View });
+      if (here) redraw({});
+    });
     return () => {
       here = false;
     };

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { MAX_FILE } from '../store/openable.ts';
 import type { Store } from '../store/store.ts';
 import { DropBox } from './dropBox.tsx';
 import { Later, type Load } from './later.tsx';
@@ -8,7 +7,8 @@ import { type StoreProps, useSlice } from './useStore.ts';
 
 /** Reads no more of a file than any scenario can be long; the reader then says that it is too large. */
 const handOver = async (store: Store, file: File): Promise<void> => {
-  const text = await file.slice(0, MAX_FILE + 1).text();
+  const { mostOf } = await import('../store/openers.ts');
+  const text = await file.slice(0, mostOf(file.name) + 1).text();
   await store.actions.openFile(text, file.name);
 };
 

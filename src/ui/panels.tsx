@@ -30,6 +30,8 @@ export const Panels = ({ store }: StoreProps) => {
       return <WordsPanel store={store} />;
     case 'menu':
       return <MenuPanel store={store} />;
+    case 'games':
+      return null;
     case 'help':
       return <HelpPanel store={store} />;
     case 'share':

@@ -1,20 +1,15 @@
-import { CLOSE } from './text/en.ts';
-import { problemSentence } from './text/problems.ts';
+import { Later, type Load } from './later.tsx';
 import { type StoreProps, useSlice } from './useStore.ts';
 
-/** What went wrong, in one sentence that stays until it is put away. */
+/** The sentences, most of which nobody ever meets: fetched after the first paint, before anyone can. */
+export const loadProblems: Load = async () => (await import('./problemPaper.tsx')).ProblemPaper;
+
+/** Where is said what went wrong, and what is to be known about where the game is kept. */
 export const ProblemLine = ({ store }: StoreProps) => {
-  const problem = useSlice(store, (s) => s.problem);
+  const some = useSlice(store, (s) => s.problem !== null || s.warning !== null);
   return (
     <div role="alert" class="problem-place">
-      {problem !== null && (
-        <p class="problem">
-          <span>{problemSentence(problem)}</span>
-          <button type="button" onClick={() => store.actions.dismiss()}>
-            {CLOSE}
-          </button>
-        </p>
-      )}
+      {some && <Later store={store} load={loadProblems} />}
     </div>
   );
 };

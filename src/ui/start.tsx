@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { DEFAULT_SCENARIO } from '../store/library.ts';
 import { type BeginOptions, LEVELS } from '../store/types.ts';
 import { HandoutBox } from './handout.tsx';
+import { Later, type Load } from './later.tsx';
 import { MoreChoices } from './moreChoices.tsx';
 import { FileBox, ReplayBox } from './openers.tsx';
 import { ProblemLine } from './problemLine.tsx';
@@ -38,10 +39,31 @@ const GoOn = ({ store }: StoreProps) => {
   const saved = useSlice(store, (s) => s.saved);
   if (saved === null) return null;
   return (
-    <button type="button" class="go-on" onClick={() => store.actions.resume()}>
+    <button type="button" class="go-on" onClick={() => void store.actions.resume(saved.id)}>
       <b>{START.goOn}</b>
       <span>{START.goOnNote(saved.title, saved.round, saved.rounds, saved.over)}</span>
     </button>
+  );
+};
+
+const loadGames: Load = async () => (await import('./games.tsx')).GamesSheet;
+
+/** The way to every game that is kept here; a file of games that was handed in opens it too. */
+const GamesWay = ({ store }: StoreProps) => {
+  const stored = useSlice(store, (s) => s.stored ?? 0);
+  const open = useSlice(store, (s) => s.selection.panel === 'games');
+  const handed = useSlice(store, (s) => s.handed !== null);
+  useEffect(() => {
+    if (handed) store.actions.select({ panel: 'games' });
+  }, [store, handed]);
+  return (
+    <>
+      <button type="button" class="way" onClick={() => store.actions.select({ panel: 'games' })}>
+        <b>{START.games(stored)}</b>
+        <span>{START.gamesNote}</span>
+      </button>
+      {open && <Later store={store} load={loadGames} />}
+    </>
   );
 };
 
@@ -88,6 +110,7 @@ export const Start = ({ store }: StoreProps) => {
           </button>
           <FileBox store={store} />
           <ReplayBox store={store} />
+          <GamesWay store={store} />
           <button type="button" class="way" onClick={() => store.actions.go('editor')}>
             <b>{START.write}</b>
             <span>{START.writeNote}</span>

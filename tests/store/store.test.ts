@@ -19,6 +19,8 @@ const present = (store: Store): boolean => {
   return view !== null && store.actions.act({ type: 'table', text: view.draft });
 };
 
+const keptIn = (shelf: TestShelf): unknown => JSON.parse(shelf.things.get('envoy.game') ?? '{}').record;
+
 const hashOf = (store: Store): string | null => {
   const { game } = store.getState();
   return game === null ? null : hashState(game.state);
@@ -162,14 +164,25 @@ describe('saving', () => {
     expect(again.getState().source?.shipped).toBe(false);
   });
 
-  test('a full shelf is said in one sentence, and the game goes on', async () => {
+  test('a full shelf is said once, and the game goes on; room is noticed, and so is the next lack of it', async () => {
     const shelf = makeShelf();
     const store = await begun(shelf);
     shelf.full = true;
     expect(present(store)).toBe(true);
-    expect(store.getState().problem?.code).toBe('not-saved');
+    expect(store.getState().warning?.code).toBe('not-saved');
     expect(store.actions.act({ type: 'end' })).toBe(true);
     expect(store.getState().view?.round).toBe(2);
+    store.actions.heed();
+    store.actions.edit(0, -1);
+    expect(store.getState().warning).toBeNull();
+    shelf.full = false;
+    store.actions.edit(null);
+    shelf.full = true;
+    store.actions.edit(0, -1);
+    expect(store.getState().warning?.code).toBe('not-saved');
+    shelf.full = false;
+    store.actions.edit(null);
+    expect(store.getState().warning).toBeNull();
   });
 
   test.each([['forbidden'], ['absent']])('with a shelf that is %s, one plays all the same', async (kind) => {
@@ -263,7 +276,7 @@ describe('opening', () => {
   test('watching steps through a game that the agents play, and never overwrites the saved one', async () => {
     const shelf = makeShelf();
     present(await begun(shelf));
-    const kept = shelf.things.get('envoy.game');
+    const kept = keptIn(shelf);
     const store = makeStore(shelf, nearDoor());
     await store.actions.begin({ seed: 'w', mode: 'watch' });
     expect(store.getState().screen).toBe('replay');
@@ -275,6 +288,6 @@ describe('opening', () => {
     store.actions.go('debrief');
     store.actions.go('start');
     expect(store.getState().saved?.round).toBe(1);
-    expect(shelf.things.get('envoy.game')).toBe(kept);
+    expect(keptIn(shelf)).toEqual(kept);
   });
 });

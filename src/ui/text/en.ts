@@ -43,6 +43,8 @@ export const START = {
   watchNote: 'the computer holds every seat',
   file: 'Open my file',
   fileNote: 'a scenario as YAML; or drop it here',
+  games: (n: number): string => (n < 2 ? 'Your games' : `All games (${n})`),
+  gamesNote: 'go on, take along, take in',
   write: 'Write a scenario',
   writeNote: 'for teachers: a form, checks, a report',
   replay: 'Open a replay',
@@ -57,6 +59,8 @@ export const START = {
     'About a war that is going on now. A model with assumptions, not a forecast. No account; nothing leaves this browser.',
   honestOther: 'A model with assumptions, not a forecast. No account; nothing leaves this browser.',
 } as const;
+
+export const KEEPING = { save: 'Save it as a file', follow: 'Go on from there' } as const;
 
 export const LEVEL_WORDS: Readonly<Record<Level, { readonly name: string; readonly note: string }>> = {
   first: { name: 'First game', note: 'an easier moment, with an advisor' },

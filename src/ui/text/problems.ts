@@ -41,7 +41,14 @@ const SENTENCES: Readonly<Record<string, (d: Detail) => string>> = {
   'locked-lever': (d) => `opens in round ${d.round}`,
   'locked-vote': (d) => `round ${d.round}, or sooner`,
   'not-saved': () =>
-    'This browser has no room for the game or does not let it be kept; play on, but a reload will lose it.',
+    'This browser has no room for the game or does not let it be kept. Play on, and save it as a file before you close the page.',
+  'other-tab': () =>
+    'This game went on in another tab. Go on in one of the two: what you do here becomes a game of its own.',
+  'copied-tab': () =>
+    'This game was played on in another tab too. Yours is now a game of its own; both are among your games.',
+  'no-games': () => 'There is no game in this that can be taken.',
+  'no-room': () => 'This browser has no room for these games: none came in. Delete some and try again.',
+  'game-damaged': () => 'It is damaged: part of it is missing or changed.',
   'save-damaged': () => 'The saved game was damaged and could not be opened; it has been set aside.',
   'save-scenario': (d) => `The saved game belongs to another edition of the scenario ${d.id}.`,
   'file-problems': () => 'The file cannot be played as it is.',

@@ -1,0 +1,26 @@
+import { isRecord, type Shelf } from './save.ts';
+import { LEVELS, type Settings, THEMES } from './types.ts';
+
+const SETTINGS = 'envoy.settings';
+
+const STANDARD_SETTINGS: Settings = { theme: 'auto', stillness: null, level: 'first' };
+
+export const readSettings = (shelf: Shelf | null): Settings => {
+  try {
+    const x: unknown = JSON.parse(shelf?.getItem(SETTINGS) ?? 'null');
+    if (!isRecord(x)) return STANDARD_SETTINGS;
+    const theme = THEMES.find((t) => t === x.theme) ?? STANDARD_SETTINGS.theme;
+    const level = LEVELS.find((l) => l === x.level) ?? STANDARD_SETTINGS.level;
+    return { theme, level, stillness: typeof x.stillness === 'boolean' ? x.stillness : null };
+  } catch {
+    return STANDARD_SETTINGS;
+  }
+};
+
+export const writeSettings = (shelf: Shelf | null, settings: Settings): void => {
+  try {
+    shelf?.setItem(SETTINGS, JSON.stringify(settings));
+  } catch {
+    // Settings that cannot be kept are asked for again next time.
+  }
+};
