@@ -73,7 +73,11 @@ export const openAttic = async (factory: IDBFactory): Promise<Attic> => {
       transact('readwrite', (store) => {
         const request: IDBRequest<Row | undefined> = store.get(id);
         request.onsuccess = () => {
-          for (const row of decide(request.result)) store.put(row);
+          try {
+            for (const row of decide(request.result)) store.put(row);
+          } catch {
+            store.transaction.abort();
+          }
         };
         return () => undefined;
       }),

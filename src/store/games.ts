@@ -1,8 +1,9 @@
 import { standingOf } from './apart.ts';
 import type { Attic, Row } from './attic.ts';
 import { ASIDE, GAME, type Journal, PARKED } from './journal.ts';
-import { rowOf, shelvedRows, takeOff } from './places.ts';
+import { rowOf, type Shelved, shelvedRows, takeOff } from './places.ts';
 import { type Found, freshId, idOf, readSaved, type Saved, type Shelf } from './save.ts';
+import { placeFor, rowsFor, type Stored, textOf } from './stored.ts';
 
 /** What the games need of the store that plays one of them. */
 export interface Host {
@@ -26,12 +27,6 @@ export interface Host {
   counted(rows: readonly Row[]): void;
 }
 
-/** What became of a state that was handed to the attic. */
-type Stored =
-  | { readonly kind: 'kept' | 'failed' }
-  | { readonly kind: 'copy'; readonly id: string }
-  | { readonly kind: 'behind'; readonly saved: Saved };
-
 /** All games of this browser. What it is asked to keep is never overwritten by a state that holds less. */
 export interface Games {
   /** copies a state out of the journal; `full` = the journal had no room for it */
@@ -50,41 +45,11 @@ export interface Games {
   heard(): void;
 }
 
-const textOf = (saved: Saved): string => JSON.stringify(saved);
-
-const taken = (saved: Saved, tell: (stored: Stored) => void): readonly Row[] => {
-  tell({ kind: 'kept' });
-  return [rowOf(idOf(saved), textOf(saved))];
-};
-
-/** Puts one state where another may be; `tell` learns what became of it. */
-const rowsFor = (found: Row | undefined, saved: Saved, tell: (stored: Stored) => void): readonly Row[] => {
-  const there = readSaved(found?.text ?? null);
-  if (there.kind === 'none') return taken(saved, tell);
-  const standing = there.kind === 'saved' ? standingOf(saved, there.saved) : 'apart';
-  // Of two states with the same actions, the later one has the later draft.
-  const later = there.kind === 'saved' && standing === 'same' && (there.saved.played ?? 0) > (saved.played ?? 0);
-  if (there.kind === 'saved' && (standing === 'behind' || later)) {
-    tell({ kind: 'behind', saved: there.saved });
-    return [];
-  }
-  if (standing !== 'apart') return taken(saved, tell);
-  const copy = freshId();
-  tell({ kind: 'copy', id: copy });
-  return [rowOf(copy, textOf({ ...saved, id: copy }))];
-};
-
-/** Under which name a state that lies on the shelf is listed, where one of the same game is known; null = not at all. */
-const placeFor = (known: Row | undefined, row: Row): string | null => {
-  const [there, here] = [readSaved(known?.text ?? null), readSaved(row.text)];
-  if (there.kind !== 'saved' || here.kind !== 'saved') return row.id;
-  const standing = standingOf(here.saved, there.saved);
-  if (standing === 'apart') return `${row.id}-2`;
-  return standing === 'behind' || (known?.played ?? 0) > row.played ? null : row.id;
-};
-
 export const makeGames = (host: Host): Games => {
   const { shelf, journal, attic } = host;
+
+  /** the names of all games, when they were last counted */
+  let known = new Set<string>();
 
   const store = async (saved: Saved): Promise<Stored> => {
     let stored: Stored = { kind: 'failed' };
@@ -112,17 +77,21 @@ export const makeGames = (host: Host): Games => {
     if (stored.kind === 'behind' && standingOf(saved, stored.saved) === 'behind') host.say('other-tab');
     // An older state in the journal must not be what a reload finds.
     if (full) journal.drop(idOf(saved));
+    if (!known.has(idOf(saved))) await recount();
   };
 
   const copyAll = async (): Promise<void> => {
-    for (let next = [...waiting][0]; next !== undefined; next = [...waiting][0]) {
-      waiting.delete(next[0]);
-      await copyOne(next[1].saved, next[1].full);
+    try {
+      for (let next = [...waiting][0]; next !== undefined; next = [...waiting][0]) {
+        waiting.delete(next[0]);
+        await copyOne(next[1].saved, next[1].full);
+      }
+    } finally {
+      copying = null;
     }
-    copying = null;
   };
 
-  const moveOne = async (row: ReturnType<typeof shelvedRows>[number]): Promise<void> => {
+  const moveOne = async (row: Shelved): Promise<void> => {
     const found = readSaved(row.text);
     if (row.key === GAME) {
       if (found.kind !== 'saved') return;
@@ -185,7 +154,11 @@ export const makeGames = (host: Host): Games => {
     return false;
   };
 
-  const recount = async (): Promise<void> => host.counted(await rows());
+  const recount = async (): Promise<void> => {
+    const all = await rows();
+    known = new Set(all.map(({ id }) => id));
+    host.counted(all);
+  };
 
   return {
     put(saved, full) {
@@ -238,7 +211,7 @@ export const makeGames = (host: Host): Games => {
       if (idOf(found.saved) !== idOf(mine)) {
         // Our game has left the journal: it must be somewhere else by now.
         if (attic === null) journal.park(mine);
-        else void this.put(mine, true);
+        else if (!journal.isCopied()) void this.put(mine, true);
         return;
       }
       const standing = standingOf(mine, found.saved);

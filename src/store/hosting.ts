@@ -81,7 +81,8 @@ export const openGames = async (
     again,
 
     gone(id) {
-      if (get().gameId === id) put({ ...leave(true, null), saved: null });
+      const { gameId, selection } = get();
+      if (gameId === id) put({ ...leave(true, null), selection, saved: null });
       if (get().saved?.id === id) put({ saved: null });
     },
 

@@ -25,6 +25,8 @@ export interface Journal {
   park(saved: Saved, text?: string): boolean;
   /** another place holds exactly this text too: it need not be parked when the next game begins */
   confirm(text: string): void;
+  /** whether another place holds what this tab wrote last */
+  isCopied(): boolean;
   /** the game that this tab has there goes by another name */
   rename(from: string, to: string): void;
   /** takes out the game of this name, if it is the one that lies there */
@@ -123,6 +125,8 @@ export const makeJournal = (shelf: Shelf | null): Journal => {
     confirm(text) {
       confirmed = text;
     },
+
+    isCopied: () => mine.text !== null && mine.text === confirmed,
 
     rename(from, to) {
       if (mine.id === from && get(GAME) === mine.text) mine = { ...mine, id: to };

@@ -19,6 +19,7 @@ import { Turns } from './debriefTurns.tsx';
 import { WhatIfScene } from './debriefWhatIf.tsx';
 import { issueTitle, partyName, partyOrder } from './names.ts';
 import { type Eyes, eyesOf, isPlain, playedWords } from './played.ts';
+import { ProblemLine } from './problemLine.tsx';
 import { ShareSheet } from './share.tsx';
 import { START } from './text/en.ts';
 import { type Names, NOT_A_FORECAST, debrief as words } from './text/moments.ts';
@@ -199,6 +200,7 @@ const Whole = ({ store, game }: StoreProps & { readonly game: Game }) => {
   const told = job.status === 'done' ? job.answer : null;
   return (
     <main class="debrief" tabIndex={-1}>
+      <ProblemLine store={store} />
       <Head game={game} d={told?.d ?? null} store={store} watching={watching} onShare={() => share(true)} />
       {told === null ? (
         <p class="paper scene" role="status">

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Listed } from '../store/gameList.ts';
 import { Drawer } from './drawer.tsx';
 import { DropBox } from './dropBox.tsx';
@@ -47,12 +47,13 @@ type Gone = Parameters<GamesList['bringBack']>[0];
 /** In the place of a game that was deleted: the focus goes to what brings it back. */
 const GoneLine = ({ gone, list }: { readonly gone: Gone; readonly list: GamesList }) => {
   const undo = useRef<HTMLButtonElement>(null);
+  const id = useId();
   useEffect(() => undo.current?.focus(), []);
   return (
     <li class="gone">
       <p class="row">
-        {GAMES.removed(titleOf(gone.line))}
-        <button ref={undo} type="button" class="plain" onClick={() => void list.bringBack(gone)}>
+        <span id={id}>{GAMES.removed(titleOf(gone.line))}</span>
+        <button ref={undo} type="button" class="plain" aria-describedby={id} onClick={() => void list.bringBack(gone)}>
           {GAMES.undo}
         </button>
       </p>

@@ -67,7 +67,7 @@ export const useGames = (store: Store): GamesList => {
       const undo = await (await store.games()).remove(line.id);
       if (undo === null) return tell(GAMES.notRemoved);
       replace(line.id, { line, undo });
-      tell(GAMES.removed(titleOf(line)));
+      tell('');
     },
     async bringBack({ line, undo }) {
       if (!(await undo())) return tell(GAMES.notBroughtBack);
