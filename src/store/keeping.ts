@@ -37,6 +37,10 @@ export const makeKeeping = (
     opened ??= import('./hosting.ts').then(({ openGames }) =>
       openGames(store, { shelf, journal, openAttic, reopen, keep, unsaved: () => put(unsaved()) }),
     );
+    // What could not be fetched now is asked for again with the next write.
+    opened.catch(() => {
+      opened = null;
+    });
     return opened;
   };
 
