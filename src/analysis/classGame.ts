@@ -9,7 +9,7 @@ import { visible } from '../engine/view.ts';
 import type { Opened } from '../replay/link.ts';
 import { PERSON, type ReplayRecord } from '../replay/record.ts';
 import { ownLines, roomAt } from './bestTexts.ts';
-import { refusalsOf } from './course.ts';
+import { heaviestClause, refusalsOf } from './course.ts';
 import { type Film, filmOf, logAt, roundEnds } from './rebuild.ts';
 
 /** One decision of a person's own, which a class can be asked to explain. */
@@ -67,21 +67,9 @@ const DECISIONS: readonly Action['type'][] = [
 const personsOf = ({ players }: ReplayRecord): Seat[] =>
   [players.envoy, ...players.parties].flatMap((name, k) => (name === PERSON ? [k === 0 ? ENVOY : k - 1] : []));
 
-/** The clause that takes most from the refusing party, or −1 where no clause does. */
-const heaviest = (items: readonly { readonly kind: string; readonly ref: number; readonly bp: number }[]): number => {
-  let ref = -1;
-  let least = 0;
-  for (const item of items)
-    if (item.kind === 'clause' && item.bp < least) {
-      least = item.bp;
-      ref = item.ref;
-    }
-  return ref;
-};
-
 const refusedClauses = (model: Model, log: readonly GameEvent[]): number[] =>
   refusalsOf(model, log)
-    .map(({ ledger }) => heaviest(ledger.items))
+    .map(heaviestClause)
     .filter((issue) => issue >= 0);
 
 const meanTruth = (model: Model, film: Film, viewer: Seat): number[] =>

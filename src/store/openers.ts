@@ -13,6 +13,9 @@ export type Read =
 
 type Told = Exclude<Read, { kind: 'scenario' }>;
 
+/** How an `.envoy` file begins: `isGameFile`, without its reader. */
+const GAME = /^\ufeff?\s*\{\s*"envoy"\s*:/;
+
 /** A scenario that travels as a link, read as strictly as any file. */
 export const readScenarioLink = async (text: string): Promise<Read> => {
   const { parseScenarioLink } = await import('../replay/scenarioLink.ts');
@@ -20,9 +23,21 @@ export const readScenarioLink = async (text: string): Promise<Read> => {
   return file.ok ? readFile(file.value, 'link') : { kind: 'problem', problem: file.problem, problems: [] };
 };
 
+/** The game of an `.envoy` file. */
+const readGame = async (text: string): Promise<Told> => {
+  const { parseGameFile } = await import('../replay/file.ts');
+  const games = parseGameFile(text);
+  if (!games.ok) return { kind: 'problem', problem: games.problem, problems: [] };
+  const [game, another] = games.value;
+  if (another === undefined && game?.link !== undefined) return readLink(game.link);
+  const code = another === undefined ? 'file-damaged' : 'many-games';
+  return { kind: 'problem', problem: { code, detail: { games: games.value.length } }, problems: [] };
+};
+
 /** A scenario file, or a replay kept in a file; the reader of YAML comes only now. */
 export const readFile = async (text: string, name: string): Promise<Read> => {
   if (isLink(text)) return readLink(text);
+  if (GAME.test(text)) return readGame(text);
   const { parseScenario } = await import('../scenario/parse.ts');
   const parsed = parseScenario(text, name);
   return parsed.ok

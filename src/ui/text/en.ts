@@ -42,7 +42,7 @@ export const START = {
   watch: 'Watch them negotiate',
   watchNote: 'the computer holds every seat',
   file: 'Open my file',
-  fileNote: 'a scenario as YAML; or drop it here',
+  fileNote: 'a scenario or a game; or drop it here',
   write: 'Write a scenario',
   writeNote: 'for teachers: a form, checks, a report',
   replay: 'Open a replay',

@@ -53,6 +53,7 @@ const SENTENCES: Readonly<Record<string, (d: Detail) => string>> = {
   'too-many-links': (d) => `A board holds ${d.max} games at most; take fewer at a time.`,
   'not-a-link': () => 'This is not a link to a game of Envoy.',
   'not-a-game-file': () => 'This is not a file of games of Envoy.',
+  'many-games': (d) => `This file holds ${d.games} games. Drop it on the class board to see them side by side.`,
   'file-damaged': () => 'The file of games is damaged: part of it is missing or changed. Ask for it again.',
   'altered-lines': (d) => `The game was forked, and line ${d.line} is not one of that game: the file has been altered.`,
   damaged: (d) => `The link is damaged${d.what === undefined ? '' : ` (${d.what})`}: part of it is missing or changed.`,
