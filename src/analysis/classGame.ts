@@ -7,7 +7,7 @@ import { type Action, ENVOY, type Ending, type GameEvent, type Pen, type Seat, t
 import { utility } from '../engine/utility.ts';
 import { visible } from '../engine/view.ts';
 import type { Opened } from '../replay/link.ts';
-import { PERSON, type ReplayRecord } from '../replay/record.ts';
+import { type Level, PERSON, type ReplayRecord } from '../replay/record.ts';
 import { ownLines, roomAt } from './bestTexts.ts';
 import { heaviestClause, refusalsOf } from './course.ts';
 import { type Film, filmOf, logAt, roundEnds } from './rebuild.ts';
@@ -32,6 +32,8 @@ export interface ClassGame {
   readonly seed: string;
   /** seats that persons held */
   readonly persons: readonly Seat[];
+  /** null where no person played, and in games of format 1 */
+  readonly level: Level | null;
   /** null = not finished */
   readonly ending: Ending | null;
   readonly round: number;
@@ -105,6 +107,7 @@ export const classGame = ({ record, game }: Opened): ClassGame => {
     pen,
     seed,
     persons,
+    level: record.level,
     ending: state.ending,
     round: state.round,
     drafts: state.version,

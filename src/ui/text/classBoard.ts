@@ -92,6 +92,7 @@ export const CLASS = {
     'Playing a game again proves its result, not who played it: a link can be passed on, and a person may have sat in any seat that is called a person’s. Ask its player to explain one turn.',
   differences: {
     seat: 'another seat',
+    level: 'another level',
     seed: 'another word',
     variant: 'another assumption',
     unfinished: 'not finished',
