@@ -7,9 +7,9 @@ import { type Action, ENVOY, type Ending, type GameEvent, type Pen, type Seat, t
 import { utility } from '../engine/utility.ts';
 import { visible } from '../engine/view.ts';
 import type { Opened } from '../replay/link.ts';
-import { PERSON, type ReplayRecord } from '../replay/record.ts';
+import { type Level, PERSON, type ReplayRecord } from '../replay/record.ts';
 import { ownLines, roomAt } from './bestTexts.ts';
-import { refusalsOf } from './course.ts';
+import { heaviestClause, refusalsOf } from './course.ts';
 import { type Film, filmOf, logAt, roundEnds } from './rebuild.ts';
 
 /** One decision of a person's own, which a class can be asked to explain. */
@@ -32,6 +32,8 @@ export interface ClassGame {
   readonly seed: string;
   /** seats that persons held */
   readonly persons: readonly Seat[];
+  /** null where no person played, and in games of format 1 */
+  readonly level: Level | null;
   /** null = not finished */
   readonly ending: Ending | null;
   readonly round: number;
@@ -67,21 +69,9 @@ const DECISIONS: readonly Action['type'][] = [
 const personsOf = ({ players }: ReplayRecord): Seat[] =>
   [players.envoy, ...players.parties].flatMap((name, k) => (name === PERSON ? [k === 0 ? ENVOY : k - 1] : []));
 
-/** The clause that takes most from the refusing party, or −1 where no clause does. */
-const heaviest = (items: readonly { readonly kind: string; readonly ref: number; readonly bp: number }[]): number => {
-  let ref = -1;
-  let least = 0;
-  for (const item of items)
-    if (item.kind === 'clause' && item.bp < least) {
-      least = item.bp;
-      ref = item.ref;
-    }
-  return ref;
-};
-
 const refusedClauses = (model: Model, log: readonly GameEvent[]): number[] =>
   refusalsOf(model, log)
-    .map(({ ledger }) => heaviest(ledger.items))
+    .map(heaviestClause)
     .filter((issue) => issue >= 0);
 
 const meanTruth = (model: Model, film: Film, viewer: Seat): number[] =>
@@ -117,6 +107,7 @@ export const classGame = ({ record, game }: Opened): ClassGame => {
     pen,
     seed,
     persons,
+    level: record.level,
     ending: state.ending,
     round: state.round,
     drafts: state.version,

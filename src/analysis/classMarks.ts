@@ -31,7 +31,7 @@ export interface HandedIn {
 }
 
 /** Ways in which a game is not what was asked, though it is a good one. */
-export const DIFFERENCES = ['seat', 'seed', 'variant', 'unfinished'] as const;
+export const DIFFERENCES = ['seat', 'level', 'seed', 'variant', 'unfinished'] as const;
 export type Difference = (typeof DIFFERENCES)[number];
 
 export interface Row extends HandedIn {
@@ -70,6 +70,7 @@ const differencesOf = (game: ClassGame, assignment: Assignment | null, model: Mo
   if (assignment !== null && model !== null) {
     const [seat, another] = game.persons;
     if (seat !== roleSeat(model, assignment.role) || another !== undefined) found.push('seat');
+    if (game.level !== null && game.level !== assignment.level) found.push('level');
     if (!fitsRule(assignment, game.seed)) found.push('seed');
     if (assignment.variant !== '' && assignment.variant !== game.variant) found.push('variant');
   }

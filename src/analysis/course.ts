@@ -64,3 +64,15 @@ export const refusalsOf = (model: Model, log: readonly GameEvent[]): Refusal[] =
   });
   return found;
 };
+
+/** The clause that takes most from the refusing party in its own account, or −1 where no clause does. */
+export const heaviestClause = ({ ledger }: Refusal): number => {
+  let ref = -1;
+  let least = 0;
+  for (const item of ledger.items)
+    if (item.kind === 'clause' && item.bp < least) {
+      least = item.bp;
+      ref = item.ref;
+    }
+  return ref;
+};

@@ -2,17 +2,14 @@ import type { Game } from '../agents/match.ts';
 import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import { askHome, type HomeVerdict } from '../engine/ratify.ts';
-import { ENVOY, type Ending, type GameEvent, OPEN, type Seat, type State, type Text } from '../engine/types.ts';
+import { ENVOY, type Ending, OPEN, type Seat, type State, type Text } from '../engine/types.ts';
 import { signable } from '../engine/utility.ts';
 import { type BasisCounts, basisCounts } from './basisCounts.ts';
 import { type Believed, believedOf, type Rapport, rapportOf } from './believed.ts';
 import { type OwnLine, ownLines, roomAt, type Unused, unusedGains } from './bestTexts.ts';
 import { courseOf, type Refusal, type RoundCourse, refusalsOf } from './course.ts';
+import { type Consent, consentOf, type TextState, textOf } from './outcome.ts';
 import { type Film, filmOf } from './rebuild.ts';
-
-/** What became of the text that the figures are about. */
-export const TEXT_STATES = ['in-force', 'voted', 'tabled', 'proposal'] as const;
-export type TextState = (typeof TEXT_STATES)[number];
 
 /** One ratification: what the home groups of one party said to a signed text. */
 export interface HomeVote extends HomeVerdict {
@@ -21,13 +18,6 @@ export interface HomeVote extends HomeVerdict {
   /** mood by group as the seed drew it, and what statements added, bp */
   readonly mood: readonly number[];
   readonly spoken: number;
-}
-
-export interface Consent {
-  readonly party: number;
-  /** null = never asked */
-  readonly signed: boolean | null;
-  readonly ratified: boolean | null;
 }
 
 export interface LawNote {
@@ -67,37 +57,6 @@ export interface Debrief {
   readonly basis: BasisCounts;
 }
 
-/** How a game ended: what can be said of it at once, before anything is worked out. */
-export interface Outcome extends Pick<Debrief, 'ending' | 'endedBy' | 'round' | 'reopened'> {
-  readonly home: readonly Pick<HomeVote, 'round' | 'party' | 'approves'>[];
-}
-
-/** How a finished game ended, from its last state and its log; null while the talks go on. */
-export const outcomeOf = ({ state, log }: Game): Outcome | null =>
-  state.ending === null
-    ? null
-    : {
-        ending: state.ending,
-        endedBy: state.endedBy,
-        round: state.round,
-        reopened: state.reopened,
-        home: log.filter((e) => e.type === 'home'),
-      };
-
-const lastVoted = (log: readonly GameEvent[]): Text | null => {
-  const found = log.findLast((e) => e.type === 'vote-called');
-  return found?.type === 'vote-called' ? found.text : null;
-};
-
-/** The text that the figures are about: in force, else the last one voted on, else the standing draft. */
-const textOf = (state: State, log: readonly GameEvent[]): Pick<Debrief, 'text' | 'textState'> => {
-  if (state.ending === 'in-force') return { text: state.draft, textState: 'in-force' };
-  const voted = lastVoted(log);
-  const tabledSince = log.findLast((e) => e.type === 'tabled' || e.type === 'vote-called')?.type === 'tabled';
-  if (voted !== null && !tabledSince) return { text: voted, textState: 'voted' };
-  return { text: state.draft, textState: state.version === 0 ? 'proposal' : 'tabled' };
-};
-
 /** Parties whose line, as it stood each time, was above every text tabled; none where nothing was. */
 const soundFor = (model: Model, film: Film): number[] => {
   const tabled = film.frames.filter((frame, k) => {
@@ -129,23 +88,6 @@ const homeVotes = (film: Film): HomeVote[] =>
             },
           ],
     );
-  });
-
-/** Where the pen goes round, every offer is put to all: the last one is what they were asked. */
-const lastAsked = (model: Model, log: readonly GameEvent[]): number =>
-  log.findLastIndex((e) => e.type === 'vote-called' || (model.pen === 'rotating' && e.type === 'tabled'));
-
-const consentOf = (model: Model, log: readonly GameEvent[]): Consent[] =>
-  model.parties.map((_, party) => {
-    const from = lastAsked(model, log);
-    const last = from < 0 ? [] : log.slice(from);
-    const signed = last.find((e) => (e.type === 'signed' || e.type === 'refused') && e.party === party);
-    const home = last.find((e) => e.type === 'home' && e.party === party);
-    return {
-      party,
-      signed: signed === undefined ? null : signed.type === 'signed',
-      ratified: home?.type === 'home' ? home.approves : null,
-    };
   });
 
 const lawOf = (model: Model, text: Text): LawNote[] =>

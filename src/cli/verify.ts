@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { ok, type Result } from '../engine/result.ts';
+import { isGameFile, parseGameFile } from '../replay/file.ts';
 import { type Verdict, verifyLink } from '../replay/verify.ts';
 import { JSON_OPTION, type Usage } from './args.ts';
 import { library, readText } from './files.ts';
@@ -32,8 +33,16 @@ const linkInJson = (text: string): string | null => {
   }
 };
 
-/** The links of a file: one on each line that is not empty, or the one in a game printed as JSON. */
+/** The links of an `.envoy` file; an entry that is no game has an empty one. */
+const gamesIn = (file: string, text: string): Source[] | null => {
+  const games = isGameFile(text) ? parseGameFile(text) : null;
+  return games?.ok ? games.value.map((game, k) => ({ source: `${file}:${k + 1}`, link: game?.link ?? '' })) : null;
+};
+
+/** The links of a file: one on each line that is not empty, those of an `.envoy` file, or of a game printed as JSON. */
 const linksIn = (file: string, text: string): Source[] => {
+  const games = gamesIn(file, text);
+  if (games !== null) return games;
   const inJson = linkInJson(text);
   if (inJson !== null) return [{ source: file, link: inJson }];
   const lines = text.split('\n').map((link, k) => ({ source: `${file}:${k + 1}`, link: link.trim() }));

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import {
   type Assignment,
@@ -11,8 +11,9 @@ import {
 import { CARDS, DEFAULT_SCENARIO, fetchShipped } from '../store/library.ts';
 import { freshSeed, sourceOf } from '../store/play.ts';
 import { LEVELS } from '../store/types.ts';
+import { LinkField } from './linkField.tsx';
 import { Pick } from './pick.tsx';
-import { addressOf, copy } from './shareLink.ts';
+import { addressOf } from './shareLink.ts';
 import { ASK } from './text/classBoard.ts';
 import { LEVEL_WORDS } from './text/en.ts';
 
@@ -33,38 +34,6 @@ const rolesIn = (scenario: Scenario): (readonly [string, string])[] => [
   [ENVOY_ROLE, ASK.envoy],
   ...scenario.parties.map(({ id, name }) => [id, name] as const).sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0)),
 ];
-
-interface ReadyProps {
-  readonly link: string;
-  readonly onUse: () => void;
-}
-
-const Ready = ({ link, onUse }: ReadyProps) => {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [note, tell] = useState('');
-  const put = async (): Promise<void> => {
-    if (await copy(link)) return tell(ASK.copied);
-    field.current?.select();
-    tell(ASK.notCopied);
-  };
-  return (
-    <>
-      <label class="field">
-        {ASK.link}
-        <textarea ref={field} readOnly rows={3} value={link} onFocus={(e) => e.currentTarget.select()} />
-      </label>
-      <p class="row">
-        <button type="button" class="strong" onClick={() => void put()}>
-          {ASK.copy}
-        </button>
-        <button type="button" class="plain" onClick={onUse}>
-          {ASK.use}
-        </button>
-        <span role="status">{note}</span>
-      </p>
-    </>
-  );
-};
 
 interface Props {
   readonly opened: Scenario | null;
@@ -133,7 +102,15 @@ export const AssignmentMaker = ({ opened, onUse }: Props) => {
       {link === null ? (
         <p role="alert">{ASK.failed}</p>
       ) : (
-        <Ready link={link} onUse={() => onUse({ assignment: assignmentOf(choices, scenario), scenario })} />
+        <LinkField label={ASK.link} address={link} opens={ASK.opens} instead={ASK.linkLong}>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => onUse({ assignment: assignmentOf(choices, scenario), scenario })}
+          >
+            {ASK.use}
+          </button>
+        </LinkField>
       )}
     </section>
   );

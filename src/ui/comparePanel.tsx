@@ -133,7 +133,7 @@ export const ComparePanel = ({ store }: StoreProps) => {
   const [one, other] = ids.map((id) => lines.find((line) => line.id === id));
   const two = useTwo({ store }, one?.game, other?.game);
   return (
-    <Drawer title={LINES.compareTitle} wide onClose={() => store.actions.select({ panel: 'lines' })}>
+    <Drawer title={LINES.compareTitle} onClose={() => store.actions.select({ panel: 'lines' })}>
       <div class="row">
         <Pick label={LINES.which[0]} lines={lines} value={ids[0]} onChange={(id) => setIds([id, ids[1]])} />
         <Pick label={LINES.which[1]} lines={lines} value={ids[1]} onChange={(id) => setIds([ids[0], id])} />

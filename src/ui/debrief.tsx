@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Game } from '../agents/match.ts';
-import { outcomeOf, type Debrief as Report } from '../analysis/debrief.ts';
+import type { Debrief as Report } from '../analysis/debrief.ts';
+import { outcomeOf } from '../analysis/outcome.ts';
 import type { TurningPoint } from '../analysis/turns.ts';
 import { hashState } from '../engine/hash.ts';
 import type { Model } from '../engine/model.ts';

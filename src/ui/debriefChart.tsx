@@ -22,6 +22,8 @@ const BOTTOM = 206;
 const LABEL_PITCH = 27;
 /** bp beyond which a line is drawn at the edge: one far refusal must not flatten the rest */
 const FURTHEST = 3000;
+/** bp left free at top and bottom, where the words of each side stand */
+const MARGIN = 1000;
 
 interface Scale {
   readonly x: ScaleLinear<number, number>;
@@ -32,8 +34,8 @@ const within = (bp: number): number => Math.max(-FURTHEST, Math.min(FURTHEST, bp
 
 const scaleOf = (course: readonly RoundCourse[], rounds: number): Scale => {
   const all = course.flatMap((r) => r.parties.map((p) => within(p.margin)));
-  const low = Math.floor((Math.min(0, ...all) - 400) / 500) * 500;
-  const high = Math.ceil((Math.max(0, ...all) + 400) / 500) * 500;
+  const low = Math.floor((Math.min(0, ...all) - MARGIN) / 500) * 500;
+  const high = Math.ceil((Math.max(0, ...all) + MARGIN) / 500) * 500;
   return {
     x: scaleLinear([1, Math.max(2, rounds)], [LEFT, RIGHT]),
     y: scaleLinear([low, high], [BOTTOM, TOP]),

@@ -1,6 +1,7 @@
 import type { OwnLine } from '../analysis/bestTexts.ts';
-import type { Consent, Debrief } from '../analysis/debrief.ts';
+import type { Debrief } from '../analysis/debrief.ts';
 import { durableOf } from '../analysis/durable.ts';
+import type { Consent } from '../analysis/outcome.ts';
 import { changesBetween } from '../engine/flip.ts';
 import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';

@@ -5,7 +5,8 @@ import { CLOSE } from './text/en.ts';
 interface DrawerProps {
   readonly title: string;
   readonly onClose: () => void;
-  readonly wide?: boolean;
+  /** fills the window, for what is to be seen from afar */
+  readonly full?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -19,7 +20,7 @@ const giveBack = (before: Element | null): void => {
 };
 
 /** Paper that opens over the table: a native dialog, so Escape closes it and focus stays inside while it is open. */
-export const Drawer = ({ title, onClose, wide = false, children }: DrawerProps) => {
+export const Drawer = ({ title, onClose, full = false, children }: DrawerProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const close = useRef(onClose);
@@ -34,7 +35,7 @@ export const Drawer = ({ title, onClose, wide = false, children }: DrawerProps) 
   return (
     <dialog
       ref={dialog}
-      class={wide ? 'drawer wide' : 'drawer'}
+      class={full ? 'drawer full' : 'drawer'}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

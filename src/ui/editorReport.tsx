@@ -68,7 +68,7 @@ export const ReportSheet = ({ editor, onClose }: { readonly editor: Editor; read
   const report = reporting?.report ?? null;
   const tables = report === null || draft === null || report.seeds === 0 ? [] : reportTables(report, draft);
   return (
-    <Drawer title={REPORT.title} onClose={onClose} wide>
+    <Drawer title={REPORT.title} onClose={onClose}>
       <div class="report">
         <p role="status">{REPORT.progress(reporting?.done ?? 0, REPORT_SEEDS)}</p>
         <progress aria-label={REPORT.title} max={REPORT_SEEDS} value={reporting?.done ?? 0} />

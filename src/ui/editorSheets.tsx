@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { lineDiff } from '../scenario/lineDiff.ts';
 import type { Editor } from '../store/editor.ts';
 import { Drawer } from './drawer.tsx';
-import { addressOf, copy } from './shareLink.ts';
+import { LinkField } from './linkField.tsx';
+import { addressOf } from './shareLink.ts';
 import { EDITOR } from './text/editor.ts';
 
 interface SheetProps {
@@ -18,7 +19,7 @@ export const DiffSheet = ({ editor, onClose }: SheetProps) => {
   const lines = lineDiff(original, history.now);
   const near = lines.map((_, k) => lines.slice(Math.max(0, k - AROUND), k + AROUND + 1).some((l) => l.kind !== 'same'));
   return (
-    <Drawer title={EDITOR.diff} onClose={onClose} wide>
+    <Drawer title={EDITOR.diff} onClose={onClose}>
       <p class="small">{EDITOR.diffLead}</p>
       {near.includes(true) ? (
         <ol class="diff">
@@ -40,8 +41,6 @@ export const DiffSheet = ({ editor, onClose }: SheetProps) => {
 
 export const ScenarioLinkSheet = ({ editor, onClose }: SheetProps) => {
   const [address, setAddress] = useState<string | null | 'making'>('making');
-  const [note, tell] = useState('');
-  const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     void import('../replay/scenarioLink.ts').then(({ makeScenarioLink }) => {
       const link = makeScenarioLink(editor.getState().history.now);
@@ -50,30 +49,11 @@ export const ScenarioLinkSheet = ({ editor, onClose }: SheetProps) => {
   }, [editor]);
   return (
     <Drawer title={EDITOR.link} onClose={onClose}>
-      <div class="share">
-        <p>{EDITOR.linkLead}</p>
-        {address === null && <p role="alert">{EDITOR.linkLong}</p>}
-        {address !== null && address !== 'making' && (
-          <>
-            <label class="share-link">
-              {EDITOR.link}
-              <textarea ref={field} readOnly rows={4} value={address} onFocus={(e) => e.currentTarget.select()} />
-            </label>
-            <button
-              type="button"
-              class="strong"
-              onClick={async () => {
-                const done = await copy(address);
-                if (!done) field.current?.select();
-                tell(done ? EDITOR.copied : EDITOR.notCopied);
-              }}
-            >
-              {EDITOR.copy}
-            </button>
-          </>
-        )}
-        <p role="status">{note}</p>
-      </div>
+      <p>{EDITOR.linkLead}</p>
+      {address === null && <p role="alert">{EDITOR.linkLong}</p>}
+      {address !== null && address !== 'making' && (
+        <LinkField label={EDITOR.link} address={address} opens={EDITOR.linkOpens} instead={EDITOR.linkInstead} />
+      )}
     </Drawer>
   );
 };

@@ -30,7 +30,7 @@ export const FileBox = ({ store }: StoreProps) => {
         <span>{START.fileNote}</span>
         <input
           type="file"
-          accept=".yaml,.yml,.json,.txt"
+          accept=".yaml,.yml,.json,.txt,.envoy"
           onChange={(event) => {
             take([...(event.currentTarget.files ?? [])]);
             event.currentTarget.value = '';

@@ -1,84 +1,111 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Game } from '../agents/match.ts';
+import { gistOf } from '../analysis/gist.ts';
 import { hashState } from '../engine/hash.ts';
 import { recordedPlayers } from '../store/lines.ts';
 import { Drawer } from './drawer.tsx';
-import { addressOf, copy, fragmentOf, save } from './shareLink.ts';
-import { debrief as debriefWords, share as words } from './text/moments.ts';
+import { LinkField, useCopy } from './linkField.tsx';
+import { ShareFile } from './shareFile.tsx';
+import { addressOf, type Shared, sharedOf } from './shareLink.ts';
+import { debrief as debriefWords } from './text/moments.ts';
+import { SHARE } from './text/share.ts';
+import { summaryOf, type Told } from './text/summary.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
-import './moments.css';
+import './share.css';
 
-const lineFor = ({ model, state }: Game): string => {
-  const { title } = model.scenario;
-  return state.ending === null
-    ? words.textOpen(title, state.round, model.rounds)
-    : words.text(title, state.ending, state.round, model.rounds);
-};
+/** Characters of an address beyond which messengers and mail programs cut it. */
+const LONG = 2000;
 
-type Link = { readonly fragment: string } | 'making' | 'failed';
+type Made = Shared | 'making' | 'failed';
 
-/** The link of the game that the store stands at. */
-const useLink = ({ store }: StoreProps, game: Game | null): Link => {
-  const [link, set] = useState<Link>('making');
+/** The game that the store stands at, as a link and as a file. */
+const useShared = ({ store }: StoreProps, game: Game | null): Made => {
+  const [made, set] = useState<Made>('making');
   useEffect(() => {
     let gone = false;
-    const { source, watching, level } = store.getState();
-    const players = recordedPlayers(store.getState());
-    if (game === null || source === null || players === null) return;
-    fragmentOf(game, source, players, watching === null ? level : watching.level).then((fragment) => {
-      if (!gone) set(fragment === null ? 'failed' : { fragment });
-    });
+    const state = store.getState();
+    const players = recordedPlayers(state);
+    if (game === null || state.source === null || players === null) return;
+    sharedOf(game, state.source, players, levelOf(state)).then(
+      (shared) => !gone && set(shared ?? 'failed'),
+      () => !gone && set('failed'),
+    );
     return () => {
       gone = true;
     };
   }, [store, game]);
-  return link;
+  return made;
 };
 
-const Ready = ({ game, fragment }: { readonly game: Game; readonly fragment: string }) => {
-  const [note, tell] = useState('');
+const levelOf = ({ watching, level }: ReturnType<StoreProps['store']['getState']>) =>
+  watching === null ? level : (watching.level ?? null);
+
+/** Everything about that game which is told with its link. */
+const useTold = ({ store }: StoreProps, game: Game | null): Told | null =>
+  useMemo(() => {
+    const state = store.getState();
+    const players = recordedPlayers(state);
+    if (game === null || players === null) return null;
+    return { model: game.model, seed: game.state.seed, players, level: levelOf(state), gist: gistOf(game) };
+  }, [store, game]);
+
+const Summary = ({ text }: { readonly text: string }) => {
   const field = useRef<HTMLTextAreaElement>(null);
-  const address = addressOf(fragment);
-  const put = async (text: string): Promise<void> => {
-    if (await copy(text)) return tell(words.copied());
-    field.current?.select();
-    tell(words.notCopied());
-  };
+  const [note, put] = useCopy(field);
+  return (
+    <div class="share-summary">
+      <label>
+        {SHARE.summary}
+        <textarea ref={field} class="said" readOnly rows={9} value={text} />
+      </label>
+      <p class="row">
+        <button type="button" class="plain" onClick={() => void put()}>
+          {SHARE.copyText}
+        </button>
+        <span role="status">{note}</span>
+      </p>
+    </div>
+  );
+};
+
+interface ReadyProps {
+  readonly game: Game;
+  readonly shared: Shared;
+  readonly told: Told;
+}
+
+const Ready = ({ game, shared, told }: ReadyProps) => {
+  const address = addressOf(shared.fragment);
+  const long = address.length > LONG;
+  const file = <ShareFile seed={told.seed} title={told.model.scenario.title} text={shared.file} first={long} />;
   return (
     <>
-      <label class="share-link">
-        {words.link()} <span class="lead">{words.length(address.length)}</span>
-        <textarea ref={field} readOnly rows={4} value={address} onFocus={(e) => e.currentTarget.select()} />
-      </label>
-      <p class="share-text">{lineFor(game)}</p>
-      <p class="lead">{debriefWords.check(hashState(game.state))}</p>
-      <div class="share-acts">
-        <button type="button" class="strong" onClick={() => put(address)}>
-          {words.copy()}
-        </button>
-        <button type="button" class="plain" onClick={() => put(`${lineFor(game)}\n${address}`)}>
-          {words.copyText()}
-        </button>
-        <button type="button" class="plain" onClick={() => save(words.file(game.state.seed), address)}>
-          {words.download()}
-        </button>
-      </div>
-      <p role="status">{note}</p>
+      {long && (
+        <>
+          <p>{SHARE.long(address.length)}</p>
+          {file}
+        </>
+      )}
+      <LinkField label={SHARE.link} address={address} opens={SHARE.opens} instead={SHARE.instead} />
+      <Summary text={summaryOf(told, long ? null : address)} />
+      {!long && file}
+      <p class="small">{debriefWords.check(hashState(game.state))}</p>
     </>
   );
 };
 
-/** A game as a link: nothing of it is sent anywhere. */
+/** A game as a link, a file and a few sentences: nothing of it is sent anywhere. */
 export const ShareSheet = ({ store, onClose }: StoreProps & { readonly onClose?: () => void }) => {
   const game = useSlice(store, (s) => s.watching?.full ?? s.game);
-  const link = useLink({ store }, game);
+  const made = useShared({ store }, game);
+  const told = useTold({ store }, game);
   return (
-    <Drawer title={words.title()} onClose={onClose ?? (() => store.actions.dismiss())}>
+    <Drawer title={SHARE.title} onClose={onClose ?? (() => store.actions.dismiss())}>
       <div class="share">
-        <p>{words.lead()}</p>
-        {link === 'making' && <p role="status">{words.making()}</p>}
-        {link === 'failed' && <p role="alert">{words.failed()}</p>}
-        {typeof link === 'object' && game !== null && <Ready game={game} fragment={link.fragment} />}
+        <p>{SHARE.lead}</p>
+        {made === 'making' && <p role="status">{SHARE.making}</p>}
+        {made === 'failed' && <p role="alert">{SHARE.failed}</p>}
+        {typeof made === 'object' && game !== null && told !== null && <Ready game={game} shared={made} told={told} />}
       </div>
     </Drawer>
   );

@@ -2,18 +2,30 @@ import type { Game } from '../agents/match.ts';
 import { type Level, type Players, recordGame } from '../replay/record.ts';
 import type { GameSource } from '../store/types.ts';
 
-/** The fragment of a game's link; the writer of links comes only now. Null where the game cannot be put into one. */
-export const fragmentOf = async (
+/** A game as it is handed on. */
+export interface Shared {
+  /** of its link, without `#` */
+  readonly fragment: string;
+  /** the text of its `.envoy` file */
+  readonly file: string;
+}
+
+/** A game as a link and as a file; the writer of both comes only now. Null where it cannot be put into one. */
+export const sharedOf = async (
   game: Game,
-  source: GameSource,
+  { scenario, shipped }: GameSource,
   players: Players,
   level: Level | null = null,
-): Promise<string | null> => {
-  const { makeReplayLink } = await import('../replay/link.ts');
+): Promise<Shared | null> => {
+  const [{ makeReplayLink }, { makeGameFile }] = await Promise.all([
+    import('../replay/link.ts'),
+    import('../replay/file.ts'),
+  ]);
   const record = recordGame(game, players, level);
   if (!record.ok) return null;
-  const link = makeReplayLink(record.value, source.scenario, !source.shipped);
-  return link.ok ? link.value : null;
+  const link = makeReplayLink(record.value, scenario, !shipped);
+  const file = makeGameFile([{ record: record.value, scenario, carry: !shipped }]);
+  return link.ok && file.ok ? { fragment: link.value, file: file.value } : null;
 };
 
 /** The address of this page with a game in its fragment, which browsers never send anywhere. */

@@ -14,6 +14,7 @@ const game = (part: Partial<ClassGame>): ClassGame => ({
   pen: 'envoy',
   seed: 's',
   persons: [-1],
+  level: 'first',
   ending: 'continue',
   round: 8,
   drafts: 3,
@@ -59,6 +60,9 @@ describe('marks', () => {
     expect(of({ persons: [0] }).differences).toEqual(['seat']);
     // Whoever claims that persons held every seat has nothing checked by the computer.
     expect(of({ persons: [-1, 0, 1, 2, 3] }).differences).toEqual(['seat']);
+    expect(of({ level: 'expert' }).differences).toEqual(['level']);
+    // Games of format 1 do not say at which level they were played.
+    expect(of({ level: null }).differences).toEqual([]);
     expect(of({ seed: 'other' }).differences).toEqual(['seed']);
     expect(of({ ending: null }).differences).toEqual(['unfinished']);
     expect(of({ set: 'full' }).mark).toBe('other-scenario');

@@ -1,9 +1,12 @@
+import type { Locator, Page } from '@playwright/test';
+import { scan } from '../helpers/scan.ts';
+import { faults } from './axe.ts';
 import { expect, test, withoutPicture } from './fixtures.ts';
 import { gameWith, linkOf, openSaved, recordOf } from './saved.ts';
 
 test.use({ picture: false });
 
-const hashOf = async (page: import('@playwright/test').Page): Promise<string> =>
+const hashOf = async (page: Page): Promise<string> =>
   page.evaluate(() => JSON.parse(localStorage.getItem('envoy.game') ?? '{}').record?.hash ?? '');
 
 test('a shared link opens in a fresh profile, to the same end', { tag: '@desk' }, async ({
@@ -56,23 +59,62 @@ test('steps: forwards, back, by slider and by keyboard', async ({ page }) => {
   await expect(slider).toHaveValue('0');
 });
 
-test('the link can be saved as a file under the strict policy, and copied with words', { tag: '@desk' }, async ({
+/** What a reader of QR codes sees of an element on the screen. */
+const scanned = async (page: Page, code: Locator): Promise<string | null> => {
+  await expect(code).toBeVisible();
+  const png = (await code.screenshot({ animations: 'disabled' })).toString('base64');
+  const { light, width, height } = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes]));
+    const pen = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    pen?.drawImage(image, 0, 0);
+    const pixels = pen?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
+    const green = pixels.filter((_, k) => k % 4 === 1);
+    return {
+      light: Array.from(green, (level) => (level > 127 ? 1 : 0)).join(''),
+      width: image.width,
+      height: image.height,
+    };
+  }, png);
+  const data = new Uint8ClampedArray(light.length * 4).fill(255);
+  for (const [k, one] of [...light].entries()) if (one === '0') data.fill(0, 4 * k, 4 * k + 3);
+  return scan({ data, width, height });
+};
+
+test('a game is handed on as a code, in words and as a file, under the strict policy', { tag: '@desk' }, async ({
   page,
   context,
+  browser,
+  baseURL,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const game = gameWith('in-force');
   await openSaved(page, game, 'debrief');
   await page.getByRole('button', { name: 'Share this game' }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save as a file' }).click();
-  const file = await (await download).createReadStream();
-  const parts: Buffer[] = [];
-  for await (const part of file) parts.push(part as Buffer);
-  expect(Buffer.concat(parts).toString()).toContain(`#${linkOf(game)}`);
-  await page.getByRole('button', { name: 'Copy text and link' }).click();
+  const link = await page.getByRole('textbox', { name: /^Link/ }).inputValue();
+  await page.getByRole('button', { name: 'Show the code large' }).click();
+  const large = page.getByRole('dialog', { name: 'Scan it to open this game' });
+  expect(await scanned(page, large.getByRole('img'))).toBe(link);
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(large).toBeHidden();
+  expect(await scanned(page, page.getByRole('img', { name: /^QR code/ }))).toBe(link);
+
+  await page.getByRole('button', { name: 'Copy the words' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain('A model with assumptions, not a forecast.');
-  expect(copied).not.toMatch(/\p{Extended_Pictographic}/u);
+  expect(copied).toContain('Agreement in force. All four signed');
+  expect(copied.endsWith(`${link}\nA model with assumptions, not a forecast.`)).toBe(true);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^envoy-saved-\d+\.envoy$/);
+  const fresh = await browser.newContext();
+  const other = await fresh.newPage();
+  await other.goto(baseURL ?? '');
+  await other.locator('input[type="file"]').setInputFiles(await file.path());
+  await other.getByRole('heading', { name: 'Watching a game again' }).waitFor();
+  await expect(other.getByText(`of ${game.actions.length}`, { exact: false }).first()).toBeVisible();
+  await fresh.close();
 });

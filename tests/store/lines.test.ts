@@ -4,7 +4,7 @@ import { ENVOY } from '../../src/engine/types.ts';
 import { actionsOf } from '../../src/replay/tree.ts';
 import { isPerson, personsOf } from '../../src/store/seats.ts';
 import { makeStore, type Store } from '../../src/store/store.ts';
-import { fragmentOf } from '../../src/ui/shareLink.ts';
+import { sharedOf } from '../../src/ui/shareLink.ts';
 import { makeShelf, nearDoor, type TestShelf } from './helpers.ts';
 
 /** Two rounds of a game as the envoy. */
@@ -96,7 +96,7 @@ test('a replay that was opened can be gone on with; its record says that a perso
   await store.actions.begin({ mode: 'watch', seed: 'watched' });
   const { watching, source } = store.getState();
   if (watching === null || source === null) throw new Error('nothing to watch');
-  const link = await fragmentOf(watching.full, source, watching.players);
+  const link = (await sharedOf(watching.full, source, watching.players))?.fragment;
   await store.actions.openLink(link ?? '');
   const turn = watching.full.actions.findIndex((a) => a.type === 'table');
   await store.actions.fork(turn);

@@ -6,7 +6,7 @@ import type { View } from '../../src/engine/view.ts';
 import { visitZone } from '../../src/solve/zone.ts';
 import { makeStore, type Store } from '../../src/store/store.ts';
 import type { BeginOptions } from '../../src/store/types.ts';
-import { fragmentOf } from '../../src/ui/shareLink.ts';
+import { sharedOf } from '../../src/ui/shareLink.ts';
 import { makeShelf, nearDoor, type TestShelf } from './helpers.ts';
 
 const FOUR = ['EUR', 'RUS', 'UKR', 'USA'];
@@ -85,7 +85,7 @@ describe('a government’s seat', () => {
     expect(again.getState().players).toEqual(players);
     expect(idOf(viewOf(again))).toBe('UKR');
     const other = makeStore(makeShelf(), nearDoor());
-    await other.actions.openLink(`#${await fragmentOf(game, source, players)}`);
+    await other.actions.openLink(`#${(await sharedOf(game, source, players))?.fragment}`);
     expect(other.getState().watching?.players).toEqual(players);
     expect(other.getState().watching?.verdict).toBe('verified');
   });
@@ -246,7 +246,7 @@ describe('where the pen goes round', () => {
     expect(game.log.filter((e) => e.type === 'home')).toHaveLength(4);
     expect(selection.panel).toBe('voted');
     const other = makeStore(makeShelf(), nearDoor());
-    await other.actions.openLink(`#${await fragmentOf(game, source, players)}`);
+    await other.actions.openLink(`#${(await sharedOf(game, source, players))?.fragment}`);
     const { watching } = other.getState();
     expect(hashState(watching?.full.state ?? game.state)).toBe(hashState(game.state));
     expect(watching?.full.model.pen).toBe('rotating');
@@ -267,7 +267,7 @@ describe('where the pen goes round', () => {
       .filter((e) => e.type === 'tabled' || e.type === 'signed' || e.type === 'walked');
     expect(after.length).toBeGreaterThan(0);
     const other = makeStore(makeShelf(), nearDoor());
-    await other.actions.openLink(`#${await fragmentOf(game, source, players)}`);
+    await other.actions.openLink(`#${(await sharedOf(game, source, players))?.fragment}`);
     expect(other.getState().watching?.verdict).toBe('verified');
   });
 

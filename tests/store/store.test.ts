@@ -3,7 +3,7 @@ import { hashState } from '../../src/engine/hash.ts';
 import { ENVOY } from '../../src/engine/types.ts';
 import { DEFAULT_SCENARIO } from '../../src/store/library.ts';
 import { makeStore, type Store } from '../../src/store/store.ts';
-import { fragmentOf } from '../../src/ui/shareLink.ts';
+import { sharedOf } from '../../src/ui/shareLink.ts';
 import { SMALL } from '../scenario/files.ts';
 import { makeShelf, nearDoor, renamed, scenarioText, type TestShelf } from './helpers.ts';
 
@@ -261,7 +261,7 @@ describe('opening', () => {
     await store.actions.begin({ seed: 'w', mode: 'watch' });
     const { watching, source } = store.getState();
     if (watching === null || source === null) throw new Error('nothing to watch');
-    const fragment = await fragmentOf(watching.full, source, watching.players);
+    const fragment = (await sharedOf(watching.full, source, watching.players))?.fragment;
     const other = makeStore(makeShelf(), nearDoor());
     await other.actions.openLink(`#${fragment}`);
     other.actions.go('debrief');
@@ -270,7 +270,7 @@ describe('opening', () => {
     expect(again.watching?.players.envoy).toBe('envoy');
     expect(again.watching?.verdict).toBe('verified');
     if (again.watching === null || again.source === null) throw new Error('nothing to share');
-    expect(await fragmentOf(again.watching.full, again.source, again.watching.players)).toBe(fragment);
+    expect((await sharedOf(again.watching.full, again.source, again.watching.players))?.fragment).toBe(fragment);
   });
 
   test('watching steps through a game that the agents play, and never overwrites the saved one', async () => {

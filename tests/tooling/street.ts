@@ -26,7 +26,7 @@ const PACKAGES: Record<string, string[]> = {
   replay: ['fflate'],
   store: ['zustand/vanilla'],
   stage: ['phaser'],
-  ui: ['preact*', '@fontsource-variable/*', '@codemirror/*', '@lezer/highlight', 'd3-scale', 'd3-shape'],
+  ui: ['preact*', '@fontsource-variable/*', '@codemirror/*', '@lezer/highlight', 'd3-scale', 'd3-shape', 'uqr'],
   cli: ['node:*'],
   'main.ts': ['preact*', '@fontsource-variable/*'],
 };

@@ -22,9 +22,8 @@ export const ASK = {
   word: 'Word for the class',
   wordNote: 'Any word: every seed begins with it.',
   link: 'Link for the class',
-  copy: 'Copy the link',
-  copied: 'Copied.',
-  notCopied: 'Select the link and copy it.',
+  opens: 'the game of the class',
+  linkLong: 'Send the link itself.',
   use: 'Compare the games below with this',
   failed: 'This cannot be put into a link: choose a word of ordinary letters.',
 } as const;
@@ -93,6 +92,7 @@ export const CLASS = {
     'Playing a game again proves its result, not who played it: a link can be passed on, and a person may have sat in any seat that is called a person’s. Ask its player to explain one turn.',
   differences: {
     seat: 'another seat',
+    level: 'another level',
     seed: 'another word',
     variant: 'another assumption',
     unfinished: 'not finished',

@@ -33,9 +33,8 @@ export const EDITOR = {
   linkLead:
     'Whoever opens it finds the scenario on the start page. Nothing is sent anywhere: it is all in the address.',
   linkLong: 'This scenario is too long for a link. Save it as a file instead.',
-  copy: 'Copy the link',
-  copied: 'Copied.',
-  notCopied: 'The browser did not allow it: the link is selected, copy it with Ctrl C.',
+  linkOpens: 'this scenario',
+  linkInstead: 'Send the link itself, or the file.',
 } as const;
 
 export const FORM = {

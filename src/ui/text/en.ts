@@ -42,7 +42,7 @@ export const START = {
   watch: 'Watch them negotiate',
   watchNote: 'the computer holds every seat',
   file: 'Open my file',
-  fileNote: 'a scenario as YAML; or drop it here',
+  fileNote: 'a scenario or a game; or drop it here',
   games: (n: number): string => (n < 2 ? 'Your games' : `All games (${n})`),
   gamesNote: 'go on, take along, take in',
   write: 'Write a scenario',

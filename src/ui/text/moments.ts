@@ -1,8 +1,9 @@
-/** Every word of the moments: refusal, vote, debrief, share, watching again, and where a number comes from. */
+/** Every word of the moments: refusal, vote, debrief, watching again, and where a number comes from. */
 
 import type { Missing } from '../../analysis/bestTexts.ts';
-import type { Debrief, Outcome, TextState } from '../../analysis/debrief.ts';
+import type { Debrief } from '../../analysis/debrief.ts';
 import type { LandmarkKind } from '../../analysis/landmarks.ts';
+import type { Outcome, TextState } from '../../analysis/outcome.ts';
 import type { Model } from '../../engine/model.ts';
 import { at } from '../../engine/num.ts';
 import type { Band, Basis } from '../../engine/scenarioTypes.ts';
@@ -325,27 +326,6 @@ export const debrief = {
 function times(n: number): string {
   return n === 1 ? 'once' : n === 2 ? 'twice' : `${count(n)} times`;
 }
-
-export const share = {
-  title: (): string => 'Share this game',
-  lead: (): string =>
-    'The link holds the whole game: seed and every action, and nothing about you. Nothing is sent anywhere.',
-  link: (): string => 'Link',
-  copy: (): string => 'Copy the link',
-  copyText: (): string => 'Copy text and link',
-  copied: (): string => 'Copied.',
-  notCopied: (): string => 'The browser did not allow copying. The link is selected: press Ctrl and C.',
-  download: (): string => 'Save as a file',
-  making: (): string => 'Making the link …',
-  failed: (): string => 'This game could not be put into a link. Save it as a file.',
-  text: (title: string, ending: Ending, round: number, rounds: number): string =>
-    `Envoy, ${title}. ${ENDING_WORDS[ending].name}, round ${round} of ${rounds}. ${NOT_A_FORECAST}`,
-  textOpen: (title: string, round: number, rounds: number): string =>
-    `Envoy, ${title}. Round ${round} of ${rounds}, still open. ${NOT_A_FORECAST}`,
-  length: (n: number): string => `${n} characters`,
-  file: (seed: string): string => `envoy-${seed.replace(/[^a-z0-9-]+/gi, '-')}.txt`,
-  close: (): string => 'Close',
-};
 
 export const replay = {
   title: (): string => 'Watching a game again',
