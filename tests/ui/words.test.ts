@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { envoy } from '../../src/agents/envoy.ts';
 import { playGame } from '../../src/agents/match.ts';
@@ -74,6 +75,21 @@ describe('words', () => {
       expect(sentence).not.toMatch(AVOID);
       if (reader === null) expect(sentence).not.toMatch(/\byou(r)?\b/i);
     }
+  });
+
+  test('nothing that the page or the terminal says ranks an ending or takes a side', () => {
+    const folder = new URL('../../src/ui/text/', import.meta.url);
+    const never =
+      /\b(the Ukraine|Kiev|Kremlin|special military operation|crisis|surrender\w*|(?:giv|gav)\w* up|appeas\w+|wins?|winn\w+|loses?|losers?|beats?|scores?|victor\w+|regimes?|juntas?|puppets?|vengeance|deals?|dealing|medals?|enem(?:y|ies)|terror\w*|martyr\w*)\b/i;
+    // a position may be given up, a reload may lose a game, and the model says that it does not score law
+    const fine = /position given up|will lose it|does not score law/g;
+    const said = readdirSync(folder).flatMap((name) =>
+      (readFileSync(new URL(name, folder), 'utf8').match(/'(?:[^'\\\n]|\\.)*'|`[^`]*`/g) ?? [])
+        .filter((words) => words.includes(' '))
+        .map((words) => words.replace(fine, '')),
+    );
+    expect(said.length).toBeGreaterThan(500);
+    expect(said.filter((words) => never.test(words))).toEqual([]);
   });
 
   test('each act is told to whoever did it, to whom it was done, and to everyone else', () => {
