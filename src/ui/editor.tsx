@@ -17,12 +17,13 @@ type Spot = { readonly line: number; readonly column: number };
 
 const Checks = ({ editor, onSpot }: { readonly editor: Editor; readonly onSpot: (spot: Spot) => void }) => {
   const { problems } = useEditor(editor, (s) => s.look);
+  const { read } = editor.getState();
   return (
     <section class="editor-checks">
       <h2>{EDITOR.checks}</h2>
       <div role="status">
         {problems.length === 0 ? (
-          <p>{EDITOR.fine}</p>
+          <p>{read === null ? EDITOR.reading : EDITOR.fine}</p>
         ) : (
           <ul>
             {problems.map((p) => (

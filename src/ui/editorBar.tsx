@@ -46,6 +46,12 @@ export const EditorBar = ({ store, editor, onSheet }: BarProps) => {
   const look = useEditor(editor, (s) => s.look);
   const history = useEditor(editor, (s) => s.history);
   const scenario = playable({ look });
+  // what was typed a moment ago is played too
+  const play = async (): Promise<void> => {
+    await editor.settled();
+    const now = playable(editor.getState());
+    if (now !== null) await store.actions.begin({ scenario: now });
+  };
   return (
     <div class="editor-bar">
       <button type="button" class="quiet" onClick={() => store.actions.go('start')}>
@@ -61,7 +67,7 @@ export const EditorBar = ({ store, editor, onSheet }: BarProps) => {
         type="button"
         class="strong"
         aria-disabled={scenario === null}
-        onClick={() => scenario !== null && void store.actions.begin({ scenario })}
+        onClick={() => scenario !== null && void play()}
       >
         {EDITOR.play}
       </button>
