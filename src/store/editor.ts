@@ -25,6 +25,8 @@ export interface EditorState {
   /** the text that a file of the author's holds; null = none does */
   readonly filed: string | null;
   readonly kept: boolean;
+  /** another tab has put a draft of its own in the place of this one */
+  readonly elsewhere: boolean;
   readonly set: string;
   readonly reporting: Reporting | null;
 }
@@ -38,7 +40,10 @@ export interface Editor extends StoreApi<EditorState> {
   make(step: Step): void;
   undo(): void;
   redo(): void;
-  filedNow(): void;
+  /** a file holds this text now */
+  filedNow(text: string): void;
+  /** another tab has kept a draft */
+  overtaken(key: string | null, draft: string | null): void;
   choose(set: string): void;
   report(): Promise<void>;
   /** when every change is made and read */
@@ -94,6 +99,7 @@ export const makeEditor = (
     original: first,
     filed: null,
     kept: true,
+    elsewhere: false,
     set: '',
     reporting: null,
   }));
@@ -158,7 +164,10 @@ export const makeEditor = (
     make: reader.step,
     undo: () => move(undo(get().history)),
     redo: () => move(redo(get().history)),
-    filedNow: () => put({ filed: get().history.now }),
+    filedNow: (text: string) => put({ filed: text }),
+    overtaken(key: string | null, draft: string | null) {
+      if (key === DRAFT && draft !== null && draft !== get().history.now) put({ elsewhere: true });
+    },
     choose(set: string) {
       put({ set });
       void draw();

@@ -4,7 +4,6 @@ import { Announcer } from './announcer.tsx';
 import { Handover } from './handover.tsx';
 import { onKey } from './keys.ts';
 import { Later, type Load } from './later.tsx';
-import { Notice } from './notice.tsx';
 import { Start } from './start.tsx';
 import { type StoreProps, useSlice } from './useStore.ts';
 import './base.css';
@@ -14,6 +13,7 @@ export const loadTable: Load = async () => (await import('./table.tsx')).Table;
 const loadAssignment: Load = async () => (await import('./assignment.tsx')).AssignmentPage;
 const loadClass: Load = async () => (await import('./classBoard.tsx')).ClassBoard;
 const loadDebrief: Load = async () => (await import('./debrief.tsx')).Debrief;
+const loadNotice: Load = async () => (await import('./notice.tsx')).Notice;
 const loadEditor: Load = async () => (await import('./editor.tsx')).EditorPage;
 
 /** The night room unless the player or the system asks for the day. */
@@ -40,7 +40,7 @@ const Screen = ({ store }: StoreProps) => {
     case 'start':
       return <Start store={store} />;
     case 'notice':
-      return <Notice store={store} />;
+      return <Later key="notice" store={store} load={loadNotice} />;
     case 'handover':
       return <Handover store={store} />;
     case 'table':

@@ -60,6 +60,22 @@ const useUndoKeys = (editor: Editor): void =>
     return () => window.removeEventListener('keydown', hear);
   }, [editor]);
 
+/** Asks before the page is left with a draft that nothing keeps, and hears of another tab that keeps its own. */
+const useKeeping = (editor: Editor): void =>
+  useEffect(() => {
+    const leaving = (event: BeforeUnloadEvent): void => {
+      const { filed, history, kept, elsewhere } = editor.getState();
+      if (filed !== history.now && (!kept || elsewhere)) event.preventDefault();
+    };
+    const heard = ({ key, newValue }: StorageEvent): void => editor.overtaken(key, newValue);
+    window.addEventListener('beforeunload', leaving);
+    window.addEventListener('storage', heard);
+    return () => {
+      window.removeEventListener('beforeunload', leaving);
+      window.removeEventListener('storage', heard);
+    };
+  }, [editor]);
+
 /** Where a teacher writes a scenario: a form, the same as text, its checks, and a picture of what all would sign. */
 export const EditorPage = ({ store }: StoreProps) => {
   const [editor] = useState(() => makeEditor(store.shelf, emptyPage()));
@@ -67,6 +83,7 @@ export const EditorPage = ({ store }: StoreProps) => {
   const [spot, setSpot] = useState<Spot | null>(null);
   useEffect(() => () => editor.close(), [editor]);
   useUndoKeys(editor);
+  useKeeping(editor);
   const close = (): void => setSheet(null);
   return (
     <main class="editor" tabIndex={-1}>

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { fail, type Result } from '../../src/engine/result.ts';
 import { emptyPage } from '../../src/scenario/emptyPage.ts';
 import { addParty } from '../../src/scenario/formEdits.ts';
+import { notScenario } from '../../src/store/draftFile.ts';
 import { makeEditor, playable } from '../../src/store/editor.ts';
 import type { Door } from '../../src/workers/door.ts';
 import { runText, type TextJobs } from '../../src/workers/textJobs.ts';
@@ -79,3 +80,23 @@ test('a text that cannot be read is told, and a change of the form leaves it alo
   expect(editor.getState().history.now).toBe('title: [');
   expect(editor.getState().look.problems[0]?.code).toBe('malformed');
 });
+
+test('a draft that another tab has put in the place of this one is told; its own is not', async () => {
+  const editor = editorWith(reading());
+  editor.overtaken('envoy.game', 'x');
+  editor.overtaken('envoy.draft', editor.getState().history.now);
+  expect(editor.getState().elsewhere).toBe(false);
+  editor.overtaken('envoy.draft', 'title: Another');
+  expect(editor.getState().elsewhere).toBe(true);
+});
+
+test.each([
+  ['format: 1\ntitle: [', null],
+  ['\uFEFFformat: 1', null],
+  ['caf\uFFFD', 'not-text'],
+  ['\u0000\u0001', 'not-text'],
+  [' \n', 'empty'],
+  ['x'.repeat(2_000_001), 'too-large'],
+  ['{"envoy": 1, "kind": "games", "games": []}', 'game'],
+  ['https://x.test/#e3.abcd', 'game'],
+])('file %#: whether it can be a draft at all', (text, why) => expect(notScenario(text)).toBe(why));

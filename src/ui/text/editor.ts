@@ -17,7 +17,20 @@ export const EDITOR = {
   diffNone: 'Nothing yet.',
   diffLead: 'Against what you began with. − was taken out, + came in.',
   unsaved: 'Only in this browser so far: save it as a file before you leave.',
-  saved: 'Saved in your file.',
+  savedAs: {
+    file: 'Saved in your file.',
+    download: 'Saved among your downloads.',
+    denied: 'The browser did not allow it: saved among your downloads instead.',
+    changed: 'Another program has changed your file since: it stays as it is, and yours is among your downloads.',
+  },
+  elsewhere:
+    'Another tab writes a scenario too, and this browser keeps one draft only: save this one as a file before you leave.',
+  refused: {
+    'not-text': 'This is not a text in UTF-8: save it again as plain text in UTF-8. Your draft is as it was.',
+    'too-large': 'This file has more than two million characters, more than any scenario. Your draft is as it was.',
+    empty: 'There is nothing in this file. Your draft is as it was.',
+    game: 'This is a game that was played, not a scenario: open it on the start page. Your draft is as it was.',
+  },
   changed: 'Changed since you saved the file.',
   notKept: 'This browser does not keep drafts: save the file before you leave.',
   text: 'The same as text',
