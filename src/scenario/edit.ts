@@ -29,12 +29,14 @@ export function dataOf(text: string): unknown {
  */
 export function applyEdits(text: string, edits: readonly Edit[]): string | null {
   let now = text;
+  let known: Document.Parsed | null = null;
   for (const edit of edits) {
-    const doc = parse(now);
+    const doc: Document.Parsed = known ?? parse(now);
     if (doc.errors.length > 0) return null;
     const small = splice(now, doc, edit);
     change(doc, edit);
-    now = small !== null && says(small, doc) ? small : written(doc);
+    known = small === null ? null : saying(small, doc);
+    now = small !== null && known !== null ? small : written(doc);
   }
   return now;
 }
@@ -52,10 +54,10 @@ function change(doc: Document.Parsed, { path, value }: Edit): void {
   doc.setIn(path, typeof value === 'object' ? doc.createNode(value) : value);
 }
 
-/** Whether a text says just what a document says. */
-function says(text: string, doc: Document.Parsed): boolean {
+/** A text as a document, if it says just what another document says. */
+function saying(text: string, doc: Document.Parsed): Document.Parsed | null {
   const other = parse(text);
-  return other.errors.length === 0 && JSON.stringify(other.toJS()) === JSON.stringify(doc.toJS());
+  return other.errors.length === 0 && JSON.stringify(other.toJS()) === JSON.stringify(doc.toJS()) ? other : null;
 }
 
 const written = (doc: Document.Parsed): string =>

@@ -2,15 +2,13 @@ import { apportion } from '../engine/num.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import type { Edit } from './edit.ts';
 import { idsFor } from './slug.ts';
+import { written } from './written.ts';
 
 const setsOf = (draft: Scenario) => Object.entries(draft.sets);
 
 /** A plain id for a name, other than those taken. */
 export const newId = (name: string, taken: readonly { readonly id: string }[], spare: string): string =>
   idsFor([...taken.map(({ id }) => ({ id, name: id })), { name }], spare).at(-1) ?? spare;
-
-const written = (data: unknown, ...path: (string | number)[]): unknown =>
-  path.reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? (at as never)[key] : undefined), data);
 
 /** Adds a party that wants nothing in particular yet. */
 export const addParty = (draft: Scenario, data: unknown, name: string): readonly Edit[] => {
@@ -24,14 +22,15 @@ export const addParty = (draft: Scenario, data: unknown, name: string): readonly
   return [{ path: ['parties', Array.isArray(list) ? list.length : 0], value: { id, name } }, ...trusts];
 };
 
-/** Shares that come to 100 again, the new one being as large as an even one. */
-const withOneMore = (shares: readonly number[]): readonly number[] => {
+/** Shares that come to 100 again, the new one, at the end, being as large as an even one. */
+export const withOneMore = (shares: readonly number[]): readonly number[] => {
   const even = Math.floor(100 / (shares.length + 1));
   const others = apportion(100 - even, shares.some((x) => x > 0) ? shares : shares.map(() => 1));
   return [...others, even];
 };
 
-const withoutOne = (shares: readonly number[]): readonly number[] =>
+/** Shares of those who are left, brought to 100 again. */
+export const withoutOne = (shares: readonly number[]): readonly number[] =>
   apportion(100, shares.some((x) => x > 0) ? shares : shares.map(() => 1));
 
 const DEFAULT_WAYS = ['The one way', 'A middle way', 'The other way'];
@@ -89,6 +88,13 @@ export const removeIssue = (draft: Scenario, data: unknown, at: number): readonl
     if (written(data, ...path) !== undefined) edits.push({ path, value: undefined });
   };
   drop('start', 'draft', id);
+  if (written(data, 'process', 'riskPremium', 'issue') === id) {
+    drop('process', 'riskPremium', 'issue');
+    drop('process', 'riskPremium', 'percent');
+  }
+  draft.variants.forEach(({ finalPositions = [] }, k) => {
+    if (finalPositions.includes(id)) edits.push(withoutFinal(finalPositions, id, k));
+  });
   for (const [set, { issues }] of setsOf(draft)) {
     const k = issues.indexOf(id);
     if (k >= 0) drop('sets', set, 'issues', k);
@@ -104,6 +110,11 @@ export const removeIssue = (draft: Scenario, data: unknown, at: number): readonl
     }
   });
   return [...edits, ...rulesWithout(draft, data, (rule) => rule.when.some((test) => test.issue === id))];
+};
+
+const withoutFinal = (issues: readonly string[], id: string, variant: number): Edit => {
+  const left = issues.filter((each) => each !== id);
+  return { path: ['variants', variant, 'finalPositions'], value: left.length > 0 ? left : undefined };
 };
 
 interface Rule {
@@ -135,6 +146,7 @@ export const removeParty = (draft: Scenario, data: unknown, at: number): readonl
     drop('variants', k, 'homeShift', id);
   });
   if (draft.envoyFrom === id) drop('envoyFrom');
+  if (written(data, 'process', 'rapport', 'with') === id) drop('process', 'rapport', 'with');
   for (const list of ['events', 'windows', 'levers'] as const)
     draft[list].forEach(({ effects }, k) => {
       for (let e = effects.length - 1; e >= 0; e--)
@@ -155,7 +167,17 @@ export const addOption = (draft: Scenario, data: unknown, at: number, short: str
       ? []
       : [{ path: ['parties', p, 'values', issue.id, 'options', id], value: 50 }],
   );
-  return [...now, { path: ['issues', at, 'options', issue.options.length], value: { id, short } }, ...values];
+  const watched = written(data, 'process', 'riskPremium', 'percent') !== undefined;
+  const premium =
+    watched && draft.process.riskPremium.issue === issue.id
+      ? [{ path: ['process', 'riskPremium', 'percent', id], value: 100 }]
+      : [];
+  return [
+    ...now,
+    { path: ['issues', at, 'options', issue.options.length], value: { id, short } },
+    ...values,
+    ...premium,
+  ];
 };
 
 const bare = ({ id, short }: { readonly id: string; readonly short: string }) => ({ id, short });
@@ -182,6 +204,9 @@ export const removeOption = (draft: Scenario, data: unknown, at: number, option:
       if (written(data, ...own) !== undefined) edits.push({ path: own, value: undefined });
     }
   });
+  const percent = ['process', 'riskPremium', 'percent', id];
+  if (draft.process.riskPremium.issue === issue.id && written(data, ...percent) !== undefined)
+    edits.push({ path: percent, value: undefined });
   if (written(data, 'start', 'draft', issue.id) === id)
     edits.push({ path: ['start', 'draft', issue.id], value: issue.options.find((o) => o.id !== id)?.id });
   return [...edits, ...testsWithout(draft, data, issue.id, id)];
@@ -216,48 +241,6 @@ export const setValue = (
     { options: id === issue ? { ...options, [option]: value } : options },
   ]);
   return [{ path: ['parties', party, 'values'], value: Object.fromEntries(all) }];
-};
-
-const READING = { id: 'only', name: 'The only reading' };
-
-/** Priorities of a reading, by issue; the others of a party are written with it where they were not yet. */
-export const setReading = (
-  draft: Scenario,
-  data: unknown,
-  [party, reading, set]: readonly [number, number, string],
-  change: { readonly weights?: Readonly<Record<string, number>>; readonly line?: number },
-): readonly Edit[] => {
-  const edits: Edit[] = [];
-  const at = ['parties', party, 'readings', reading];
-  if (written(data, 'parties', party, 'readings') === undefined)
-    edits.push({ path: ['parties', party, 'readings'], value: [READING] });
-  const filled = draft.parties[party]?.readings[reading];
-  const put = (part: 'weights' | 'reservation', value: unknown): void => {
-    const path = [...at, part, 'bySet'];
-    if (written(data, ...path) !== undefined) edits.push({ path: [...path, set], value });
-    else edits.push({ path, value: { ...filled?.[part].bySet, [set]: value } });
-  };
-  if (change.weights) put('weights', change.weights);
-  if (change.line !== undefined) put('reservation', change.line);
-  return edits;
-};
-
-/** Another account of what a party wants most, for now the same as its first. */
-export const addReading = (draft: Scenario, data: unknown, party: number, name: string): readonly Edit[] => {
-  const readings = draft.parties[party]?.readings ?? [];
-  const [first] = readings;
-  if (first === undefined) return [];
-  const id = newId(name, readings, 'reading');
-  const start: Edit[] =
-    written(data, 'parties', party, 'readings') === undefined
-      ? [{ path: ['parties', party, 'readings'], value: [READING] }]
-      : [];
-  const weights = { bySet: first.weights.bySet };
-  const reservation = { bySet: first.reservation.bySet };
-  return [
-    ...start,
-    { path: ['parties', party, 'readings', readings.length], value: { id, name, weights, reservation } },
-  ];
 };
 
 /** Priorities as they are, brought to 100 in all. */

@@ -18,6 +18,8 @@ export type ParsedScenario =
 /** A file as far as it can be read: `draft` is filled in and of the right shape, but may still be at fault. */
 export interface Look {
   readonly draft: Scenario | null;
+  /** what stands in the file, nothing filled in; null where it cannot be read */
+  readonly data: unknown;
   readonly problems: readonly FileProblem[];
 }
 
@@ -34,16 +36,17 @@ export function parseScenario(text: string, file?: string): ParsedScenario {
 /** Reads a file that may be half done, for whoever is still writing it. */
 export function lookAt(text: string, file?: string): Look {
   const document = readDocument(text);
-  if (!document.ok) return { draft: null, problems: named(document.problems, file) };
-  const early = formatFinding(document.value);
-  if (early) return { draft: null, problems: placed([early], document, file) };
-  const value = migrate(document.value);
+  if (!document.ok) return { draft: null, data: null, problems: named(document.problems, file) };
+  const data = document.value;
+  const early = formatFinding(data);
+  if (early) return { draft: null, data, problems: placed([early], document, file) };
+  const value = migrate(data);
   const shape = v.safeParse(namesSources(value) ? sourcedSchema : sketchSchema, value, { abortPipeEarly: true });
   if (!shape.success) {
-    return { draft: null, problems: placed(shapeFindings(shape.issues), document, file) };
+    return { draft: null, data, problems: placed(shapeFindings(shape.issues), document, file) };
   }
   const draft = fillScenario(shape.output);
-  return { draft, problems: placed(checkScenario(draft), document, file) };
+  return { draft, data, problems: placed(checkScenario(draft), document, file) };
 }
 
 /** Whether a file declares where its numbers come from; then each of them must say so. */

@@ -1,42 +1,32 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Report, reportOf } from '../analysis/report.ts';
-import { addTallies, emptyTally, type Tally } from '../analysis/tallySum.ts';
-import { compile } from '../engine/model.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
-import { applyEdits, dataOf, type Edit } from '../scenario/edit.ts';
 import { type History, record, redo, startHistory, undo } from '../scenario/history.ts';
-import { markOwnNumbers } from '../scenario/ownNumbers.ts';
-import { type Look, lookAt } from '../scenario/parse.ts';
-import { type Door, openDoor } from '../workers/door.ts';
+import type { Look } from '../scenario/parse.ts';
+import { type Door, openDoor, openReader } from '../workers/door.ts';
 import type { NamedPicture } from '../workers/editorJobs.ts';
+import type { ReadText, TextJobs } from '../workers/textJobs.ts';
+import { makeReader, type Step } from './reading.ts';
+import { makeReporter, type Reporting } from './reporting.ts';
 import type { Shelf } from './save.ts';
 
 const DRAFT = 'envoy.draft';
 /** Letters typed within so many ms of each other are one step back. */
 const JOIN = 900;
-/** Seeds of a whole report, with the effort of one beside the editor: 2 000 games. */
-export const REPORT_SEEDS = 408;
-const PART = 12;
-
-export interface Reporting {
-  readonly report: Report | null;
-  readonly done: number;
-  readonly running: boolean;
-  /** the text it is about */
-  readonly text: string;
-}
 
 export interface EditorState {
   readonly history: History;
+  /** what was read of the text last: of the text as it stands, but for the blink after a key */
   readonly look: Look;
-  /** the text as plain data; null where it cannot be read */
-  readonly data: unknown;
+  /** the text that was read; null before the first */
+  readonly read: string | null;
   readonly picture: NamedPicture | null;
   /** what it was before its author began */
   readonly original: string;
   /** the text that a file of the author's holds; null = none does */
   readonly filed: string | null;
   readonly kept: boolean;
+  /** another tab has put a draft of its own in the place of this one */
+  readonly elsewhere: boolean;
   readonly set: string;
   readonly reporting: Reporting | null;
 }
@@ -46,14 +36,25 @@ export interface Editor extends StoreApi<EditorState> {
   open(text: string, filed?: boolean): void;
   /** the whole text, as typed */
   type(text: string): void;
-  /** changes of single values, from a form */
-  make(edits: readonly Edit[]): void;
+  /** changes of a form, each a step back of its own */
+  make(step: Step): void;
   undo(): void;
   redo(): void;
-  filedNow(): void;
+  /** a file holds this text now */
+  filedNow(text: string): void;
+  /** another tab has kept a draft */
+  overtaken(key: string | null, draft: string | null): void;
   choose(set: string): void;
   report(): Promise<void>;
+  /** when every change is made and read */
+  settled(): Promise<void>;
   close(): void;
+}
+
+/** The workers of an editor: one that reads, one that draws, two for a report. */
+export interface EditorDoors {
+  readonly reader: () => Door<TextJobs>;
+  readonly door: () => Door;
 }
 
 const readDraft = (shelf: Shelf | null): string | null => {
@@ -80,18 +81,25 @@ export const playable = ({ look }: Pick<EditorState, 'look'>): Scenario | null =
 const setOf = (draft: Scenario | null, set: string): string =>
   draft === null || Object.hasOwn(draft.sets, set) ? set : (Object.keys(draft.sets)[0] ?? '');
 
+const UNREAD: Look = { draft: null, data: null, problems: [] };
+
 /** A scenario in the making: its one history, its checks, the picture of its zone and its report. */
-export const makeEditor = (shelf: Shelf | null, empty: string, open: () => Door = openDoor): Editor => {
-  const drawing = open();
-  let doors: Door[] = [];
-  const read = (history: History) => ({ history, look: lookAt(history.now), data: dataOf(history.now) });
+export const makeEditor = (
+  shelf: Shelf | null,
+  empty: string,
+  doors: EditorDoors = { reader: openReader, door: openDoor },
+): Editor => {
+  const drawing = doors.door();
   const first = readDraft(shelf) ?? empty;
   const store = createStore<EditorState>(() => ({
-    ...read(startHistory(first)),
+    history: startHistory(first),
+    look: UNREAD,
+    read: null,
     picture: null,
     original: first,
     filed: null,
     kept: true,
+    elsewhere: false,
     set: '',
     reporting: null,
   }));
@@ -114,77 +122,65 @@ export const makeEditor = (shelf: Shelf | null, empty: string, open: () => Door 
     drawingNow = false;
   };
 
-  const show = (history: History): void => {
-    const kept = keepDraft(shelf, history.now);
-    put({ ...read(history), kept });
+  const stand = (history: History, read: Partial<EditorState> = {}): void =>
+    put({ history, kept: history === get().history ? get().kept : keepDraft(shelf, history.now), ...read });
+
+  const seen = (history: History, { text, look }: ReadText): void => {
+    stand(history, { look, read: text });
     void draw();
   };
 
   let typedAt = 0;
-  const stop = (): void => {
-    for (const door of doors) door.close();
-    doors = [];
+  const reader = makeReader(doors.reader(), {
+    now: () => get().history.now,
+    last: () => ({ text: get().read, look: get().look }),
+    put: (read) => seen(get().history, read),
+    changed: (read) => {
+      typedAt = 0;
+      seen(record(get().history, read.text), read);
+    },
+  });
+  const reporter = makeReporter(doors.door, (reporting) => put({ reporting }));
+
+  /** Another text at once; what can be read of it follows. */
+  const move = (history: History): void => {
+    typedAt = 0;
+    stand(history);
+    void reader.settled();
   };
 
-  const report = async (): Promise<void> => {
-    stop();
-    const scenario = playable(get());
-    if (scenario === null) return;
-    const text = get().history.now;
-    const options = { set: setOf(scenario, get().set) };
-    const model = compile(scenario, options);
-    if (!model.ok) return;
-    const mine = [open(), open()];
-    doors = mine;
-    put({ reporting: { report: null, done: 0, running: true, text } });
-    const begun = await mine[0]?.ask('begin', { scenario, options });
-    if (!begun?.ok || doors !== mine) return;
-    let tally: Tally = emptyTally(model.value);
-    let next = 0;
-    const tell = (running: boolean): void =>
-      put({ reporting: { report: reportOf(model.value, begun.value, tally), done: tally.seeds, running, text } });
-    tell(true);
-    const work = async (door: Door): Promise<void> => {
-      while (next < REPORT_SEEDS && doors === mine) {
-        const from = next;
-        next = Math.min(REPORT_SEEDS, next + PART);
-        const part = await door.ask('report', { scenario, options, seed: 'report', from, to: next });
-        if (doors !== mine || !part.ok) return;
-        tally = addTallies(tally, part.value);
-        tell(tally.seeds < REPORT_SEEDS);
-      }
-    };
-    await Promise.all(mine.map(work));
-    if (doors === mine) stop();
-  };
-
-  void draw();
+  void reader.settled();
   return Object.assign(store, {
     open(text: string, filed = false) {
-      show(record(get().history, text));
+      move(record(get().history, text));
       put({ original: text, filed: filed ? text : null, set: '', reporting: null });
     },
     type(text: string) {
       const now = performance.now();
-      const joined = now - typedAt < JOIN;
+      stand(record(get().history, text, now - typedAt < JOIN));
       typedAt = now;
-      show(record(get().history, text, joined));
+      reader.typed();
     },
-    make(edits: readonly Edit[]) {
-      const { history } = get();
-      const text = applyEdits(history.now, edits);
-      if (text !== null) show(record(history, markOwnNumbers(text)));
+    make: reader.step,
+    undo: () => move(undo(get().history)),
+    redo: () => move(redo(get().history)),
+    filedNow: (text: string) => put({ filed: text }),
+    overtaken(key: string | null, draft: string | null) {
+      if (key === DRAFT && draft !== null && draft !== get().history.now) put({ elsewhere: true });
     },
-    undo: () => show(undo(get().history)),
-    redo: () => show(redo(get().history)),
-    filedNow: () => put({ filed: get().history.now }),
     choose(set: string) {
       put({ set });
       void draw();
     },
-    report,
+    async report() {
+      await reader.settled();
+      const scenario = playable(get());
+      if (scenario !== null) await reporter.run(scenario, get().history.now, setOf(scenario, get().set));
+    },
+    settled: reader.settled,
     close() {
-      stop();
+      reporter.stop();
+      reader.close();
       drawing.close();
     },
   });

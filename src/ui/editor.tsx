@@ -17,12 +17,13 @@ type Spot = { readonly line: number; readonly column: number };
 
 const Checks = ({ editor, onSpot }: { readonly editor: Editor; readonly onSpot: (spot: Spot) => void }) => {
   const { problems } = useEditor(editor, (s) => s.look);
+  const { read } = editor.getState();
   return (
     <section class="editor-checks">
       <h2>{EDITOR.checks}</h2>
       <div role="status">
         {problems.length === 0 ? (
-          <p>{EDITOR.fine}</p>
+          <p>{read === null ? EDITOR.reading : EDITOR.fine}</p>
         ) : (
           <ul>
             {problems.map((p) => (
@@ -59,6 +60,22 @@ const useUndoKeys = (editor: Editor): void =>
     return () => window.removeEventListener('keydown', hear);
   }, [editor]);
 
+/** Asks before the page is left with a draft that nothing keeps, and hears of another tab that keeps its own. */
+const useKeeping = (editor: Editor): void =>
+  useEffect(() => {
+    const leaving = (event: BeforeUnloadEvent): void => {
+      const { filed, history, kept, elsewhere } = editor.getState();
+      if (filed !== history.now && (!kept || elsewhere)) event.preventDefault();
+    };
+    const heard = ({ key, newValue }: StorageEvent): void => editor.overtaken(key, newValue);
+    window.addEventListener('beforeunload', leaving);
+    window.addEventListener('storage', heard);
+    return () => {
+      window.removeEventListener('beforeunload', leaving);
+      window.removeEventListener('storage', heard);
+    };
+  }, [editor]);
+
 /** Where a teacher writes a scenario: a form, the same as text, its checks, and a picture of what all would sign. */
 export const EditorPage = ({ store }: StoreProps) => {
   const [editor] = useState(() => makeEditor(store.shelf, emptyPage()));
@@ -66,6 +83,7 @@ export const EditorPage = ({ store }: StoreProps) => {
   const [spot, setSpot] = useState<Spot | null>(null);
   useEffect(() => () => editor.close(), [editor]);
   useUndoKeys(editor);
+  useKeeping(editor);
   const close = (): void => setSheet(null);
   return (
     <main class="editor" tabIndex={-1}>

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { emptyPage } from '../scenario/emptyPage.ts';
-import { type Editor, playable } from '../store/editor.ts';
+import { type Editor, type EditorState, playable } from '../store/editor.ts';
 import { CARDS, fetchShipped } from '../store/library.ts';
 import { MAX_FILE } from '../store/openable.ts';
 import { useEditor } from './editorFields.tsx';
-import { type OwnFile, saveFile } from './ownFile.ts';
+import { type Known, type SavedAs, saveFile } from './ownFile.ts';
 import { EDITOR } from './text/editor.ts';
 import type { StoreProps } from './useStore.ts';
 
@@ -13,8 +13,9 @@ export interface BarProps extends StoreProps {
   readonly onSheet: (sheet: 'report' | 'link' | 'diff') => void;
 }
 
-const keptWords = (now: string, filed: string | null, kept: boolean): string => {
-  if (filed === now) return EDITOR.saved;
+const keptWords = (now: string, { filed, kept, elsewhere }: EditorState, how: SavedAs['how']): string => {
+  if (elsewhere) return EDITOR.elsewhere;
+  if (filed === now) return EDITOR.savedAs[how];
   if (!kept) return EDITOR.notKept;
   return filed === null ? EDITOR.unsaved : EDITOR.changed;
 };
@@ -22,21 +23,23 @@ const keptWords = (now: string, filed: string | null, kept: boolean): string => 
 const Saving = ({ editor }: { readonly editor: Editor }) => {
   const now = useEditor(editor, (s) => s.history.now);
   const filed = useEditor(editor, (s) => s.filed);
-  const kept = useEditor(editor, (s) => s.kept);
-  const [file, setFile] = useState<OwnFile | null>(null);
+  useEditor(editor, (s) => `${s.kept} ${s.elsewhere}`);
+  const [file, setFile] = useState<Known | null>(null);
+  const [how, setHow] = useState<SavedAs['how']>('file');
   const put = async (): Promise<void> => {
     const name = `${editor.getState().look.draft?.id ?? 'scenario'}.yaml`;
     const done = await saveFile(file, name, now);
     if (done === null) return;
-    if (done !== 'download') setFile(done);
-    editor.filedNow();
+    setFile(done.known);
+    setHow(done.how);
+    editor.filedNow(now);
   };
   return (
     <>
       <button type="button" class="plain" onClick={() => void put()}>
         {file === null ? EDITOR.save : EDITOR.saveAgain}
       </button>
-      <span class={filed === now ? 'small' : 'small unsaved'}>{keptWords(now, filed, kept)}</span>
+      <span class={filed === now ? 'small' : 'small unsaved'}>{keptWords(now, editor.getState(), how)}</span>
     </>
   );
 };
@@ -46,6 +49,12 @@ export const EditorBar = ({ store, editor, onSheet }: BarProps) => {
   const look = useEditor(editor, (s) => s.look);
   const history = useEditor(editor, (s) => s.history);
   const scenario = playable({ look });
+  // what was typed a moment ago is played too
+  const play = async (): Promise<void> => {
+    await editor.settled();
+    const now = playable(editor.getState());
+    if (now !== null) await store.actions.begin({ scenario: now });
+  };
   return (
     <div class="editor-bar">
       <button type="button" class="quiet" onClick={() => store.actions.go('start')}>
@@ -61,7 +70,7 @@ export const EditorBar = ({ store, editor, onSheet }: BarProps) => {
         type="button"
         class="strong"
         aria-disabled={scenario === null}
-        onClick={() => scenario !== null && void store.actions.begin({ scenario })}
+        onClick={() => scenario !== null && void play()}
       >
         {EDITOR.play}
       </button>
@@ -92,6 +101,7 @@ export const EditorBar = ({ store, editor, onSheet }: BarProps) => {
 /** Beginning with nothing, an example, one of ours or a file. */
 export const BeginWith = ({ editor }: { readonly editor: Editor }) => {
   const [what, setWhat] = useState('empty');
+  const [refused, setRefused] = useState('');
   const open = async (): Promise<void> => {
     if (what === 'empty') return editor.open(emptyPage());
     if (what === 'starter') return editor.open((await import('../scenario/starter.ts')).starter('Two neighbours'));
@@ -126,11 +136,15 @@ export const BeginWith = ({ editor }: { readonly editor: Editor }) => {
               const field = event.currentTarget;
               const text = await field.files?.[0]?.slice(0, MAX_FILE + 1).text();
               field.value = '';
-              if (text !== undefined) editor.open(text, true);
+              if (text === undefined) return;
+              const fault = (await import('../store/draftFile.ts')).notScenario(text);
+              setRefused(fault === null ? '' : EDITOR.refused[fault]);
+              if (fault === null) editor.open(text, true);
             }}
           />
         </label>
       </div>
+      <p role="alert">{refused}</p>
       <p class="small">{EDITOR.beginNote}</p>
     </details>
   );

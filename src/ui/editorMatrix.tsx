@@ -1,53 +1,59 @@
-import { addReading, evenedOut, setReading, setValue } from '../scenario/formEdits.ts';
-import { AddOne, Part, type PartProps, Pick, Whole } from './editorFields.tsx';
-import { FORM } from './text/editor.ts';
+import type { Scenario } from '../engine/scenarioTypes.ts';
+import { evenedOut, setValue } from '../scenario/formEdits.ts';
+import { addReading, removeReading, setChance, setReading } from '../scenario/formReadings.ts';
+import { AddOne, Part, type PartProps, Pick, Remove, Whole, Words } from './editorFields.tsx';
+import { FORM } from './text/editorForm.ts';
 
 /** A row for each option, a column for each party. */
-export const Values = ({ draft, data, make }: PartProps) => (
+export const Values = ({ draft, step }: PartProps) => (
   <Part title={FORM.values}>
-    <p class="small">{FORM.valuesLead}</p>
-    <div class="wide-table">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{FORM.issues}</th>
-            {draft.parties.map((party) => (
-              <th key={party.id} scope="col">
-                {party.short}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {draft.issues.map((issue) => (
-          <tbody key={issue.id}>
-            <tr>
-              <th scope="rowgroup" colSpan={draft.parties.length + 1}>
-                {issue.title}
-              </th>
-            </tr>
-            {issue.options.map((option) => (
-              <tr key={option.id}>
-                <th scope="row" class="inner">
-                  {option.short}
-                </th>
-                {draft.parties.map((party, p) => (
-                  <td key={party.id}>
-                    <Whole
-                      bare
-                      label={FORM.valueOf(party.short, option.short, issue.title)}
-                      value={party.values[issue.id]?.options[option.id] ?? 0}
-                      min={0}
-                      max={100}
-                      onChange={(value) => make(...setValue(draft, data, [p, issue.id, option.id], value))}
-                    />
-                  </td>
+    {() => (
+      <>
+        <p class="small">{FORM.valuesLead}</p>
+        <div class="wide-table">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{FORM.issues}</th>
+                {draft.parties.map((party) => (
+                  <th key={party.id} scope="col">
+                    {party.short}
+                  </th>
                 ))}
               </tr>
+            </thead>
+            {draft.issues.map((issue) => (
+              <tbody key={issue.id}>
+                <tr>
+                  <th scope="rowgroup" colSpan={draft.parties.length + 1}>
+                    {issue.title}
+                  </th>
+                </tr>
+                {issue.options.map((option) => (
+                  <tr key={option.id}>
+                    <th scope="row" class="inner">
+                      {option.short}
+                    </th>
+                    {draft.parties.map((party, p) => (
+                      <td key={party.id}>
+                        <Whole
+                          bare
+                          label={FORM.valueOf(party.short, option.short, issue.title)}
+                          value={party.values[issue.id]?.options[option.id] ?? 0}
+                          min={0}
+                          max={100}
+                          onChange={(value) => step((d, f) => setValue(d, f, [p, issue.id, option.id], value))}
+                        />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
             ))}
-          </tbody>
-        ))}
-      </table>
-    </div>
+          </table>
+        </div>
+      </>
+    )}
   </Part>
 );
 
@@ -56,9 +62,41 @@ interface PrioritiesProps extends PartProps {
   readonly onSet: (set: string) => void;
 }
 
+const weightsAt = (draft: Scenario, p: number, r: number, set: string): Readonly<Record<string, number>> =>
+  draft.parties[p]?.readings[r]?.weights.bySet[set] ?? {};
+
+/** The accounts of each party: their names and chances, one more, one fewer. */
+const Accounts = (part: PartProps) =>
+  part.draft.parties.map((party, p) => (
+    <div key={party.id} class="accounts">
+      {party.readings.length > 1 && (
+        <ol class="form-cards">
+          {party.readings.map((reading, r) => (
+            <li key={reading.id} class="row">
+              <Words
+                label={FORM.account(party.short, r + 1)}
+                value={reading.name}
+                onChange={(value) => part.make({ path: ['parties', p, 'readings', r, 'name'], value })}
+              />
+              <Whole
+                label={FORM.accountChance}
+                value={reading.chancePermille}
+                min={0}
+                max={1000}
+                onChange={(value) => part.step((d, f) => setChance(d, f, p, r, value))}
+              />
+              <Remove what={reading.name} onRemove={() => part.step((d, f) => removeReading(d, f, p, r))} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <AddOne label={FORM.newReading(party.short)} onAdd={(name) => part.step((d, f) => addReading(d, f, p, name))} />
+    </div>
+  ));
+
 /** A row for each question, a column for each account of each party. */
 export const Priorities = (props: PrioritiesProps) => {
-  const { draft, data, make, onSet } = props;
+  const { draft, step, onSet } = props;
   const sets = Object.entries(draft.sets);
   const set = Object.hasOwn(draft.sets, props.set) ? props.set : (sets[0]?.[0] ?? '');
   const issues = draft.issues.filter(({ id }) => draft.sets[set]?.issues.includes(id));
@@ -73,88 +111,94 @@ export const Priorities = (props: PrioritiesProps) => {
   );
   return (
     <Part title={FORM.priorities}>
-      <p class="small">{FORM.prioritiesLead}</p>
-      {sets.length > 1 && (
-        <Pick label={FORM.set} value={set} choices={sets.map(([id, { name }]) => [id, name])} onChange={onSet} />
-      )}
-      <div class="wide-table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{FORM.issue}</th>
-              {columns.map((column) => (
-                <th key={column.name} scope="col">
-                  {column.name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {issues.map((issue) => (
-              <tr key={issue.id}>
-                <th scope="row">{issue.title}</th>
-                {columns.map(({ p, r, name, weights }) => (
-                  <td key={name}>
-                    <Whole
-                      bare
-                      label={FORM.weightOf(name, issue.title)}
-                      value={weights[issue.id] ?? 0}
-                      min={0}
-                      max={100}
-                      onChange={(value) =>
-                        make(...setReading(draft, data, [p, r, set], { weights: { ...weights, [issue.id]: value } }))
-                      }
-                    />
-                  </td>
+      {() => (
+        <>
+          <p class="small">{FORM.prioritiesLead}</p>
+          {sets.length > 1 && (
+            <Pick label={FORM.set} value={set} choices={sets.map(([id, { name }]) => [id, name])} onChange={onSet} />
+          )}
+          <div class="wide-table">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{FORM.issue}</th>
+                  {columns.map((column) => (
+                    <th key={column.name} scope="col">
+                      {column.name}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {issues.map((issue) => (
+                  <tr key={issue.id}>
+                    <th scope="row">{issue.title}</th>
+                    {columns.map(({ p, r, name, weights }) => (
+                      <td key={name}>
+                        <Whole
+                          bare
+                          label={FORM.weightOf(name, issue.title)}
+                          value={weights[issue.id] ?? 0}
+                          min={0}
+                          max={100}
+                          onChange={(value) =>
+                            step((d, f) =>
+                              setReading(d, f, [p, r, set], {
+                                weights: { ...weightsAt(d, p, r, set), [issue.id]: value },
+                              }),
+                            )
+                          }
+                        />
+                      </td>
+                    ))}
+                  </tr>
                 ))}
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">{FORM.sum}</th>
-              {columns.map(({ p, r, name, weights }) => {
-                const sum = Object.values(weights).reduce((a, b) => a + b, 0);
-                return (
-                  <td key={name}>
-                    {sum}
-                    {sum !== 100 && (
-                      <button
-                        type="button"
-                        class="quiet"
-                        aria-label={FORM.makeHundredFor(name)}
-                        onClick={() => make(...setReading(draft, data, [p, r, set], { weights: evenedOut(weights) }))}
-                      >
-                        {FORM.makeHundred}
-                      </button>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-            <tr>
-              <th scope="row">{FORM.line}</th>
-              {columns.map(({ p, r, name, line }) => (
-                <td key={name}>
-                  <Whole
-                    bare
-                    label={FORM.lineOf(name)}
-                    value={line}
-                    min={0}
-                    max={10_000}
-                    onChange={(value) => make(...setReading(draft, data, [p, r, set], { line: value }))}
-                  />
-                </td>
-              ))}
-            </tr>
-          </tbody>
-        </table>
-      </div>
-      {draft.parties.map((party, p) => (
-        <AddOne
-          key={party.id}
-          label={FORM.newReading(party.short)}
-          onAdd={(name) => make(...addReading(draft, data, p, name))}
-        />
-      ))}
+                <tr>
+                  <th scope="row">{FORM.sum}</th>
+                  {columns.map(({ p, r, name, weights }) => {
+                    const sum = Object.values(weights).reduce((a, b) => a + b, 0);
+                    return (
+                      <td key={name}>
+                        {sum}
+                        {sum !== 100 && (
+                          <button
+                            type="button"
+                            class="quiet"
+                            aria-label={FORM.makeHundredFor(name)}
+                            onClick={() =>
+                              step((d, f) =>
+                                setReading(d, f, [p, r, set], { weights: evenedOut(weightsAt(d, p, r, set)) }),
+                              )
+                            }
+                          >
+                            {FORM.makeHundred}
+                          </button>
+                        )}
+                      </td>
+                    );
+                  })}
+                </tr>
+                <tr>
+                  <th scope="row">{FORM.line}</th>
+                  {columns.map(({ p, r, name, line }) => (
+                    <td key={name}>
+                      <Whole
+                        bare
+                        label={FORM.lineOf(name)}
+                        value={line}
+                        min={0}
+                        max={10_000}
+                        onChange={(value) => step((d, f) => setReading(d, f, [p, r, set], { line: value }))}
+                      />
+                    </td>
+                  ))}
+                </tr>
+              </tbody>
+            </table>
+          </div>
+          <Accounts {...props} />
+        </>
+      )}
     </Part>
   );
 };

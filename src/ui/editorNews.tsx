@@ -1,10 +1,15 @@
-import { EFFECTS, type Effect } from '../engine/scenarioTypes.ts';
+import { EFFECTS, type Effect, type Scenario } from '../engine/scenarioTypes.ts';
 import { newId } from '../scenario/formEdits.ts';
+import { setField } from '../scenario/formFields.ts';
 import type { Path } from '../scenario/problem.ts';
+import { written } from '../scenario/written.ts';
+import { Block } from './editorBlock.tsx';
 import { Part, type PartProps, Pick, Remove, Whole, Words } from './editorFields.tsx';
-import { EFFECT_WORDS, FORM } from './text/editor.ts';
+import { Whence } from './editorSources.tsx';
+import { EFFECT_WORDS, FORM, NEWS_WORDS } from './text/editorForm.ts';
 
-type Kind = 'levers' | 'events';
+const KINDS = ['levers', 'events', 'windows'] as const;
+type Kind = (typeof KINDS)[number];
 
 /** On what or whom an effect of a kind may fall. */
 const targetsOf = ({ parties }: PartProps['draft'], on: Effect['on']): readonly (readonly [string, string])[] => {
@@ -22,8 +27,7 @@ interface EffectsProps extends PartProps {
   readonly at: Path;
 }
 
-const Effects = ({ draft, make, effects, at }: EffectsProps) => {
-  const firstParty = draft.parties[0]?.id ?? '';
+const Effects = ({ draft, make, step, effects, at }: EffectsProps) => {
   return (
     <>
       {effects.map((effect, k) => {
@@ -62,7 +66,12 @@ const Effects = ({ draft, make, effects, at }: EffectsProps) => {
         type="button"
         class="quiet"
         onClick={() =>
-          make({ path: [...at, effects.length], value: { on: 'reservation', target: firstParty, delta: -100 } })
+          step((d, f) => {
+            const list = written(d, ...at);
+            const end = Array.isArray(list) ? list.length : 0;
+            const value = { on: 'reservation', target: d.parties[0]?.id ?? '', delta: -100 };
+            return setField(d, f, [...at, end], value);
+          })
         }
       >
         {FORM.newEffect}
@@ -75,72 +84,72 @@ const One = (props: PartProps & { readonly kind: Kind; readonly at: number }) =>
   const { draft, make, kind, at } = props;
   const item = draft[kind][at];
   if (item === undefined) return null;
+  const put = (key: string, value: unknown): void => make({ path: [kind, at, key], value });
   return (
     <li class="form-card">
       <div class="row">
-        <Words
-          label={kind === 'levers' ? FORM.lever : FORM.event}
-          value={item.name}
-          onChange={(value) => make({ path: [kind, at, 'name'], value })}
-        />
+        <Words label={NEWS_WORDS[kind].one} value={item.name} onChange={(value) => put('name', value)} />
         <Remove what={item.name} onRemove={() => make({ path: [kind, at], value: undefined })} />
       </div>
-      <Words
-        label={FORM.what}
-        value={item.text}
-        max={600}
-        onChange={(value) => make({ path: [kind, at, 'text'], value })}
-      />
-      <div class="row">
-        <Whole
-          label={FORM.from}
-          value={item.fromRound}
-          min={1}
-          max={60}
-          onChange={(value) => make({ path: [kind, at, 'fromRound'], value })}
-        />
-        {'chancePermille' in item && (
-          <Whole
-            label={FORM.chance}
-            value={item.chancePermille}
-            min={0}
-            max={1000}
-            onChange={(value) => make({ path: [kind, at, 'chancePermille'], value })}
-          />
-        )}
-      </div>
+      <Words label={FORM.what} value={item.text} max={600} onChange={(value) => put('text', value)} />
+      <When {...props} />
       <Effects {...props} effects={item.effects} at={[kind, at, 'effects']} />
+      <Whence part={props} path={[kind, at]} source={item} />
     </li>
   );
 };
 
-/** Levers and events from typed blocks. */
-export const News = (props: PartProps) => {
-  const { draft, make } = props;
-  const add = (kind: Kind, name: string): void => {
-    const effects = [{ on: 'reservation', target: draft.parties[0]?.id, delta: -100 }];
-    const id = newId(name, draft[kind], kind === 'levers' ? 'lever' : 'event');
-    make({ path: [kind, draft[kind].length], value: { id, name, text: `${name}.`, effects } });
+/** When it may come, or be used. */
+const When = (props: PartProps & { readonly kind: Kind; readonly at: number }) => {
+  const { kind, at } = props;
+  const only = {
+    levers: ['fromRound', 'once', 'needsEvent'],
+    events: ['fromRound', 'chancePermille', 'once', 'leak'],
+    windows: ['rounds', 'announcedAhead', 'chancePermille'],
   };
+  const needless = kind === 'levers' && props.draft.events.length === 0;
   return (
-    <Part title={FORM.news}>
-      <p class="small">{FORM.newsLead}</p>
-      {(['levers', 'events'] as const).map((kind) => (
-        <div key={kind}>
-          <ol class="form-cards">
-            {draft[kind].map((item, at) => (
-              <One key={item.id} {...props} kind={kind} at={at} />
-            ))}
-          </ol>
-          <button
-            type="button"
-            class="plain"
-            onClick={() => add(kind, `${kind === 'levers' ? FORM.lever : FORM.event} ${draft[kind].length + 1}`)}
-          >
-            {kind === 'levers' ? FORM.newLever : FORM.newEvent}
-          </button>
-        </div>
-      ))}
-    </Part>
+    <Block
+      part={props}
+      at={[`${kind}[]`, [kind, at]]}
+      only={only[kind].filter((name) => !(needless && name === 'needsEvent'))}
+    />
   );
 };
+
+/** What a new one begins with: it moves one line a little, so that it is not idle. */
+const begun = (draft: Scenario, kind: Kind): object => {
+  const name = `${NEWS_WORDS[kind].one} ${draft[kind].length + 1}`;
+  const id = newId(name, draft[kind], kind.slice(0, -1));
+  const effects = [{ on: 'reservation', target: draft.parties[0]?.id, delta: -100 }];
+  const { count } = draft.rounds;
+  const when = kind === 'windows' ? { rounds: [Math.max(1, count - 1), count] } : {};
+  return { id, name, text: `${name}.`, ...when, effects };
+};
+
+/** Levers, events and deadlines from typed blocks. */
+export const News = (props: PartProps) => (
+  <Part title={FORM.news}>
+    {() => (
+      <>
+        <p class="small">{FORM.newsLead}</p>
+        {KINDS.map((kind) => (
+          <div key={kind} class="kind">
+            <ol class="form-cards">
+              {props.draft[kind].map((item, at) => (
+                <One key={item.id} {...props} kind={kind} at={at} />
+              ))}
+            </ol>
+            <button
+              type="button"
+              class="plain"
+              onClick={() => props.step((d) => [{ path: [kind, d[kind].length], value: begun(d, kind) }])}
+            >
+              {NEWS_WORDS[kind].add}
+            </button>
+          </div>
+        ))}
+      </>
+    )}
+  </Part>
+);

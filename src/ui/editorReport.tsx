@@ -1,5 +1,6 @@
 import type { Report } from '../analysis/report.ts';
-import { type Editor, REPORT_SEEDS } from '../store/editor.ts';
+import type { Editor } from '../store/editor.ts';
+import { REPORT_SEEDS } from '../store/reporting.ts';
 import { Drawer } from './drawer.tsx';
 import { useEditor } from './editorFields.tsx';
 import { faultWords, REPORT } from './text/report.ts';

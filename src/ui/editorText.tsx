@@ -24,13 +24,9 @@ const look = EditorView.theme({
   '&.cm-focused': { outline: '3px solid var(--pen)' },
 });
 
-/** Quiet for so long after the last key before the text is read. */
-const PAUSE = 40;
-
 const viewIn = (host: HTMLElement, editor: Editor): EditorView => {
   // Styles made in code live in a shadow root: the page's policy forbids style elements.
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const undo = (): boolean => {
     editor.undo();
     return true;
@@ -41,8 +37,7 @@ const viewIn = (host: HTMLElement, editor: Editor): EditorView => {
   };
   const typed = EditorView.updateListener.of((update) => {
     if (!update.docChanged || update.transactions.some((t) => t.annotation(Transaction.remote))) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => editor.type(update.view.state.doc.toString()), PAUSE);
+    editor.type(update.view.state.doc.toString());
   });
   return new EditorView({
     root,
@@ -98,7 +93,9 @@ export const EditorText = ({ editor, spot }: Props) => {
     if (host.current === null) return;
     const made = viewIn(host.current, editor);
     view.current = made;
-    const leave = editor.subscribe(({ history }) => follow(made, history.now));
+    const leave = editor.subscribe(({ history }, before) => {
+      if (history !== before.history) follow(made, history.now);
+    });
     return () => {
       leave();
       made.destroy();

@@ -47,6 +47,23 @@ const Paper = ({ handout }: { readonly handout: Handout }) => {
   );
 };
 
+/** The briefing where a student meets it: folded, so that nobody has to read it before the first act. */
+export const BeforeYouBegin = ({ scenario }: { readonly scenario: Scenario }) => {
+  const [briefing, setBriefing] = useState<readonly string[] | undefined>(scenario.handout?.briefing);
+  const open = async (): Promise<void> => {
+    if (briefing === undefined) setBriefing((await fetchHandout(scenario.id))?.briefing ?? []);
+  };
+  return (
+    <details class="briefing" onToggle={() => void open()}>
+      <summary>{START.before}</summary>
+      {briefing?.length === 0 && <p class="small">{WORDS.none}</p>}
+      {briefing?.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </details>
+  );
+};
+
 /** What a class reads beside the game, fetched when someone opens it. */
 export const HandoutBox = ({ scenario }: { readonly scenario: Scenario }) => {
   const [handout, setHandout] = useState<Handout | null | undefined>(scenario.handout);

@@ -3,6 +3,7 @@ import type { Model } from '../engine/model.ts';
 import { ENVOY, type Pen } from '../engine/types.ts';
 import type { Players } from '../replay/record.ts';
 import { isPerson } from '../store/seats.ts';
+import { BeforeYouBegin } from './handout.tsx';
 import { partyName, partyOrder } from './names.ts';
 import { Provenance } from './provenance.tsx';
 import { NOTICE } from './text/en.ts';
@@ -82,6 +83,7 @@ export const Notice = ({ store }: StoreProps) => {
             </ul>
           </section>
         </div>
+        <BeforeYouBegin scenario={scenario} />
         <p class="row">
           <button type="button" class="strong" onClick={() => store.actions.go('table')}>
             {NOTICE.go}

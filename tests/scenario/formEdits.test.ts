@@ -6,14 +6,13 @@ import {
   addIssue,
   addOption,
   addParty,
-  addReading,
   evenedOut,
   removeIssue,
   removeOption,
   removeParty,
-  setReading,
   setValue,
 } from '../../src/scenario/formEdits.ts';
+import { addReading, setReading } from '../../src/scenario/formReadings.ts';
 import { record, redo, startHistory, undo } from '../../src/scenario/history.ts';
 import { lineDiff } from '../../src/scenario/lineDiff.ts';
 import { markOwnNumbers } from '../../src/scenario/ownNumbers.ts';

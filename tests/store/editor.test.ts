@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { fail, type Result } from '../../src/engine/result.ts';
+import { emptyPage } from '../../src/scenario/emptyPage.ts';
+import { addParty } from '../../src/scenario/formEdits.ts';
+import { notScenario } from '../../src/store/draftFile.ts';
+import { makeEditor, playable } from '../../src/store/editor.ts';
+import type { Door } from '../../src/workers/door.ts';
+import { runText, type TextJobs } from '../../src/workers/textJobs.ts';
+
+const nobody: Door = { ask: () => Promise.resolve(fail('cancelled')), close: () => undefined };
+
+/** A reader that answers as the worker would, a moment later; `held` is what it waits for. */
+const reading = (held: () => Promise<void> = () => Promise.resolve()): Door<TextJobs> => ({
+  ask: async (kind, what) => {
+    await held();
+    return runText(kind, structuredClone(what));
+  },
+  close: () => undefined,
+});
+
+const editorWith = (reader: Door<TextJobs>, text = emptyPage()) =>
+  makeEditor(null, text, { reader: () => reader, door: () => nobody });
+
+test('changes of a form that follow at once are each made on what the one before left', async () => {
+  const editor = editorWith(reading());
+  for (const name of ['Port', 'Hotels', 'Port']) editor.make((d, f) => addParty(d, f, name));
+  await editor.settled();
+  const { look, history } = editor.getState();
+  expect(look.draft?.parties.map(({ id }) => id)).toEqual(['first', 'second', 'port', 'hotels', 'port-2']);
+  expect(history.past).toHaveLength(3);
+  editor.undo();
+  await editor.settled();
+  expect(playable(editor.getState())?.parties).toHaveLength(4);
+});
+
+test('what is typed while a change of the form is on its way stays, and so does the change', async () => {
+  let free = (): void => undefined;
+  let gate = Promise.resolve();
+  const editor = editorWith(reading(() => gate));
+  await editor.settled();
+  gate = new Promise((resolve) => {
+    free = resolve;
+  });
+  editor.make([{ path: ['title'], value: 'By the form' }]);
+  await Promise.resolve();
+  const typed = `# typed meanwhile\n${editor.getState().history.now}`;
+  editor.type(typed);
+  expect(editor.getState().history.now).toBe(typed);
+  free();
+  await editor.settled();
+  expect(editor.getState().history.now).toBe(typed.replace('My scenario', 'By the form'));
+  expect(editor.getState().read).toBe(editor.getState().history.now);
+});
+
+test('asked when nothing is on its way, it is ready for the next change', async () => {
+  const editor = editorWith(reading());
+  await editor.settled();
+  await editor.settled();
+  editor.make([{ path: ['title'], value: 'Later' }]);
+  await editor.settled();
+  expect(editor.getState().look.draft?.title).toBe('Later');
+});
+
+test('without a worker the page reads for itself', async () => {
+  const none: Door<TextJobs> = {
+    ask: () => Promise.resolve(fail('no-worker') as Result<never>),
+    close: () => undefined,
+  };
+  const editor = editorWith(none);
+  editor.make([{ path: ['title'], value: 'Alone' }]);
+  await editor.settled();
+  expect(editor.getState().look.draft?.title).toBe('Alone');
+});
+
+test('a text that cannot be read is told, and a change of the form leaves it alone', async () => {
+  const editor = editorWith(reading(), 'title: [');
+  editor.make([{ path: ['title'], value: 'x' }]);
+  editor.make((d, f) => addParty(d, f, 'Port'));
+  await editor.settled();
+  expect(editor.getState().history.now).toBe('title: [');
+  expect(editor.getState().look.problems[0]?.code).toBe('malformed');
+});
+
+test('a draft that another tab has put in the place of this one is told; its own is not', async () => {
+  const editor = editorWith(reading());
+  editor.overtaken('envoy.game', 'x');
+  editor.overtaken('envoy.draft', editor.getState().history.now);
+  expect(editor.getState().elsewhere).toBe(false);
+  editor.overtaken('envoy.draft', 'title: Another');
+  expect(editor.getState().elsewhere).toBe(true);
+});
+
+test.each([
+  ['format: 1\ntitle: [', null],
+  ['\uFEFFformat: 1', null],
+  ['caf\uFFFD', 'not-text'],
+  ['\u0000\u0001', 'not-text'],
+  [' \n', 'empty'],
+  ['x'.repeat(2_000_001), 'too-large'],
+  ['{"envoy": 1, "kind": "games", "games": []}', 'game'],
+  ['https://x.test/#e3.abcd', 'game'],
+])('file %#: whether it can be a draft at all', (text, why) => expect(notScenario(text)).toBe(why));
