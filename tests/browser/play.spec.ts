@@ -96,7 +96,7 @@ test('a whole game with mouse or finger, a reload in the middle, its link opened
   await press(page, 'Look back on the game');
   await expect(page.locator('main.debrief')).toBeVisible({ timeout: 30_000 });
   await press(page, 'Share this game');
-  const link = await page.locator('.share-link textarea').inputValue();
+  const link = await page.locator('.link-field textarea').inputValue();
   const check = await checkOf(page);
   expect(check).toBe(await savedHash(page));
   const elsewhere = await browser.newContext({ reducedMotion: 'reduce' });
