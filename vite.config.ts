@@ -31,12 +31,14 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
-/** What is played, what the list of scenarios says of it, or what a class reads beside it: each by itself. */
+/** What is played, what the list says of it, what a class reads beside it, or its translations: each by itself. */
 const partOf = (scenario: Scenario, asked: string | undefined): string => {
-  const { id, title, summary, handout = null } = scenario;
-  const card = { id, title, summary, hash: scenarioHash(scenario) };
+  const { id, title, summary, handout = null, translations = null } = scenario;
+  const languages = translations === null ? {} : { languages: Object.keys(translations) };
+  const card = { id, title, summary, hash: scenarioHash(scenario), ...languages };
   if (asked === 'card') return `export const card = ${JSON.stringify(card)};`;
   if (asked === 'handout') return `export const handout = ${JSON.stringify(handout)};`;
+  if (asked === 'words') return `export const words = ${JSON.stringify(translations)};`;
   return `export const scenario = ${JSON.stringify(playedPart(scenario))};`;
 };
 
@@ -44,7 +46,7 @@ const partOf = (scenario: Scenario, asked: string | undefined): string => {
 const scenarioData: Plugin = {
   name: 'scenario-data',
   transform(text, id) {
-    const found = /[\\/]scenarios[\\/][^\\/?]+\.yaml(?:\?(card|handout))?$/.exec(id);
+    const found = /[\\/]scenarios[\\/][^\\/?]+\.yaml(?:\?(card|handout|words))?$/.exec(id);
     if (found === null) return undefined;
     const parsed = parseScenario(text, id);
     if (parsed.ok) return { code: partOf(parsed.scenario, found[1]), map: null };

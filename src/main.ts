@@ -6,6 +6,7 @@ import { makeStore } from './store/store.ts';
 import { App, loadTable } from './ui/app.tsx';
 import { paperBus, spotsBus } from './ui/bus.ts';
 import { loadProblems } from './ui/problemLine.tsx';
+import { read } from './ui/useStore.ts';
 import { openDoor } from './workers/door.ts';
 
 /** The browser's shelf; some browsers throw at the mere mention of it. */
@@ -53,7 +54,7 @@ const isStill = (): boolean => store.getState().settings.stillness ?? reduced.ma
 const follow = (stage: Stage, sceneOf: typeof import('./ui/scene.ts').sceneOf): void => {
   const show = (): void => {
     stage.setReducedMotion(isStill());
-    stage.show(sceneOf(store.getState()));
+    stage.show(sceneOf(read(store.getState())));
     const { unseen } = store.getState();
     if (unseen.length === 0) return;
     stage.play(unseen);

@@ -29,6 +29,7 @@ export const fresh = (settings: Settings): StoreState => ({
   fileProblems: [],
   opened: null,
   settings,
+  wording: null,
   watching: null,
   tree: null,
   saved: null,

@@ -4,7 +4,8 @@ import { card as karth } from '../../scenarios/karth-proposal.yaml?card';
 import { scenario as moscow } from '../../scenarios/moscow-proposal.yaml';
 import { card as moscowCard } from '../../scenarios/moscow-proposal.yaml?card';
 import { card as valleys } from '../../scenarios/three-valleys.yaml?card';
-import type { Handout, Scenario } from '../engine/scenarioTypes.ts';
+import type { Handout, Scenario, Translations } from '../engine/scenarioTypes.ts';
+import { scenarioHash } from '../replay/record.ts';
 
 /** What the list of scenarios says of one before it is fetched. */
 export interface Card {
@@ -13,12 +14,16 @@ export interface Card {
   readonly summary: string;
   /** of what is played, as links name it */
   readonly hash: string;
+  /** into which its texts are translated; absent = into none */
+  readonly languages?: readonly string[];
 }
 
 interface Entry {
   readonly card: Card;
   readonly scenario: () => Promise<{ readonly scenario: Scenario }>;
   readonly handout: () => Promise<{ readonly handout: Handout | null }>;
+  /** absent = there are no translations */
+  readonly words?: () => Promise<{ readonly words: Translations | null }>;
 }
 
 /** The scenario that is there from the start; the others come when someone wants them. */
@@ -29,6 +34,7 @@ const ENTRIES: readonly Entry[] = [
     card: harbour,
     scenario: () => import('../../scenarios/harbour.yaml'),
     handout: () => import('../../scenarios/harbour.yaml?handout'),
+    words: () => import('../../scenarios/harbour.yaml?words'),
   },
   {
     card: moscowCard,
@@ -80,3 +86,14 @@ export const fetchOurs = async (id: string, hash: string): Promise<Scenario | un
 /** What a class reads beside a scenario of ours; null where there is nothing. */
 export const fetchHandout = async (id: string): Promise<Handout | null> =>
   (await entryOf(id)?.handout())?.handout ?? null;
+
+/** Into which languages a scenario's texts are translated; of ours, the present edition alone. */
+export const languagesOf = (scenario: Scenario): readonly string[] => {
+  if (scenario.translations !== undefined) return Object.keys(scenario.translations);
+  const card = entryOf(scenario.id)?.card;
+  return card?.languages !== undefined && card.hash === scenarioHash(scenario) ? card.languages : [];
+};
+
+/** The translations of a scenario of ours, which are not fetched with it. */
+export const fetchWords = async (id: string): Promise<Translations | null> =>
+  (await entryOf(id)?.words?.())?.words ?? null;

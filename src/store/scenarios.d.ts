@@ -11,10 +11,17 @@ declare module '*.yaml?card' {
     readonly title: string;
     readonly summary: string;
     readonly hash: string;
+    /** into which its texts are translated; absent = into none */
+    readonly languages?: readonly string[];
   };
 }
 
 declare module '*.yaml?handout' {
   import type { Handout } from '../engine/scenarioTypes.ts';
   export const handout: Handout | null;
+}
+
+declare module '*.yaml?words' {
+  import type { Translations } from '../engine/scenarioTypes.ts';
+  export const words: Translations | null;
 }

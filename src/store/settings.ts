@@ -3,7 +3,7 @@ import { LEVELS, type Settings, THEMES } from './types.ts';
 
 const SETTINGS = 'envoy.settings';
 
-const STANDARD_SETTINGS: Settings = { theme: 'auto', stillness: null, level: 'first' };
+const STANDARD_SETTINGS: Settings = { theme: 'auto', stillness: null, level: 'first', language: null };
 
 export const readSettings = (shelf: Shelf | null): Settings => {
   try {
@@ -11,7 +11,8 @@ export const readSettings = (shelf: Shelf | null): Settings => {
     if (!isRecord(x)) return STANDARD_SETTINGS;
     const theme = THEMES.find((t) => t === x.theme) ?? STANDARD_SETTINGS.theme;
     const level = LEVELS.find((l) => l === x.level) ?? STANDARD_SETTINGS.level;
-    return { theme, level, stillness: typeof x.stillness === 'boolean' ? x.stillness : null };
+    const language = /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/.exec(String(x.language))?.[0] ?? null;
+    return { theme, level, language, stillness: typeof x.stillness === 'boolean' ? x.stillness : null };
   } catch {
     return STANDARD_SETTINGS;
   }

@@ -210,6 +210,11 @@ export const makeStore = (
     });
   };
 
+  /** Puts the texts that are read into the language that was chosen, as soon as someone chooses one. */
+  const speak = async (): Promise<void> => {
+    if (get().settings.language !== null || get().wording !== null) (await import('./wording.ts')).follow(store);
+  };
+
   const branches = async () =>
     (await import('./branches.ts')).makeBranches(store, { lookAt, watch: (await fetchLooking()).watch });
   const assigned = async () => (await import('./assigned.ts')).makeAssigned(store, actions.begin);
@@ -302,6 +307,7 @@ export const makeStore = (
       const settings = { ...get().settings, ...part };
       writeSettings(shelf, settings);
       put({ settings });
+      void speak();
     },
 
     async choose(id) {
@@ -367,6 +373,7 @@ export const makeStore = (
     },
   };
 
+  void speak();
   const found = journal.look();
   if (found.kind === 'saved' && found.saved.screen === 'start') put({ saved: savedLine(found) });
   else if (found.kind !== 'none') void actions.resume();

@@ -1,6 +1,6 @@
 import type { Game } from '../agents/match.ts';
 import type { Problem } from '../engine/result.ts';
-import type { Scenario } from '../engine/scenarioTypes.ts';
+import type { Handout, Scenario } from '../engine/scenarioTypes.ts';
 import type { Action, GameEvent, Pen, Seat, Text } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
 import type { OpenedAssignment } from '../replay/assignment.ts';
@@ -82,6 +82,8 @@ export interface Settings {
   /** null = as the system asks */
   readonly stillness: boolean | null;
   readonly level: Level;
+  /** in which a scenario's own texts are read, such as `de`; null = as they were written */
+  readonly language: string | null;
 }
 
 /** Where a game comes from: ours by id, or a file that travels with it. */
@@ -144,6 +146,15 @@ export interface BeginOptions {
   readonly seats?: readonly string[];
 }
 
+/** What the page reads, in the language that was chosen; the store itself plays, keeps and shares what was written. */
+export interface Wording {
+  /** of the state: its view, its game and what is looked at; the same again for the same state */
+  readonly state: (state: StoreState) => StoreState;
+  readonly scenario: (scenario: Scenario) => Scenario;
+  /** of a scenario's handout, which comes by itself */
+  readonly handout: (scenario: Scenario, handout: Handout | null) => Handout | null;
+}
+
 export interface StoreState {
   readonly screen: Screen;
   readonly level: Level;
@@ -171,6 +182,8 @@ export interface StoreState {
   /** a file that was read well and waits for Begin */
   readonly opened: Scenario | null;
   readonly settings: Settings;
+  /** null = texts are read as they were written */
+  readonly wording: Wording | null;
   readonly watching: Watching | null;
   /** the lines that this game has been forked into; null = it never was */
   readonly tree: Tree | null;

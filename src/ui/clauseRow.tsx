@@ -1,6 +1,7 @@
 import { at } from '../engine/num.ts';
 import type { Text } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
+import { langOf } from '../store/spoken.ts';
 import type { Store } from '../store/store.ts';
 import { Ladder } from './ladder.tsx';
 import { Stops } from './marks.tsx';
@@ -29,7 +30,7 @@ export const ClauseRow = ({ store, view, text, issue, open }: Props) => {
   return (
     <li class={name}>
       <button type="button" class="clause-row" aria-expanded="false" onClick={() => store.actions.select({ issue })}>
-        <span class="clause-name">
+        <span class="clause-name" lang={langOf(view.model.scenario)}>
           <span class="clause-label">{issueLabel(view.model, issue)}</span>
           <b>{optionName(view.model, issue, chosen)}</b>
         </span>

@@ -1,28 +1,40 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Handout, LessonPlan, Scenario } from '../engine/scenarioTypes.ts';
-import { fetchHandout } from '../store/library.ts';
+import { DEFAULT_SCENARIO, fetchHandout } from '../store/library.ts';
+import { langOf } from '../store/spoken.ts';
 import { START } from './text/en.ts';
+import { type StoreProps, useSlice } from './useStore.ts';
 
 const WORDS = START.handoutParts;
 
-const Plan = ({ plan }: { readonly plan: LessonPlan }) => (
+/** The language of what a class reads; undefined = as written. */
+interface Worded {
+  readonly lang: string | undefined;
+}
+
+const Plan = ({ lang, plan }: Worded & { readonly plan: LessonPlan }) => (
   <details>
     <summary>{START.plan(plan.minutes)}</summary>
     <ol>
       {plan.steps.map((step) => (
         <li key={step.text}>
-          <b>{START.planStep(step.minutes)}</b> {step.text}
+          <b>{START.planStep(step.minutes)}</b> <span lang={lang}>{step.text}</span>
         </li>
       ))}
     </ol>
   </details>
 );
 
-const List = ({ title, items }: { readonly title: string; readonly items: readonly string[] | undefined }) =>
+interface ListProps extends Worded {
+  readonly title: string;
+  readonly items: readonly string[] | undefined;
+}
+
+const List = ({ lang, title, items }: ListProps) =>
   items === undefined ? null : (
     <>
       <h3>{title}</h3>
-      <ul>
+      <ul lang={lang}>
         {items.map((item) => (
           <li key={item}>{item}</li>
         ))}
@@ -30,33 +42,51 @@ const List = ({ title, items }: { readonly title: string; readonly items: readon
     </>
   );
 
-const Paper = ({ handout }: { readonly handout: Handout }) => {
+const Paper = ({ handout, lang }: Worded & { readonly handout: Handout }) => {
   const { briefing, note, glossary, teaching } = handout;
   return (
     <>
-      <List title={WORDS.briefing} items={briefing} />
-      <List title={WORDS.note} items={note?.map(({ text }) => text)} />
-      <List title={WORDS.glossary} items={glossary?.map(({ term, text }) => `${term}: ${text}`)} />
-      <List title={WORDS.aims} items={teaching?.aims} />
-      <List title={WORDS.before} items={teaching?.before === undefined ? undefined : [teaching.before]} />
+      <List lang={lang} title={WORDS.briefing} items={briefing} />
+      <List lang={lang} title={WORDS.note} items={note?.map(({ text }) => text)} />
+      <List lang={lang} title={WORDS.glossary} items={glossary?.map(({ term, text }) => `${term}: ${text}`)} />
+      <List lang={lang} title={WORDS.aims} items={teaching?.aims} />
+      <List lang={lang} title={WORDS.before} items={teaching?.before === undefined ? undefined : [teaching.before]} />
       {teaching?.plans.map((plan) => (
-        <Plan key={plan.minutes} plan={plan} />
+        <Plan key={plan.minutes} lang={lang} plan={plan} />
       ))}
-      <List title={WORDS.questions} items={teaching?.questions} />
+      <List lang={lang} title={WORDS.questions} items={teaching?.questions} />
     </>
   );
 };
 
-/** The briefing where a student meets it: folded, so that nobody has to read it before the first act. */
-export const BeforeYouBegin = ({ scenario }: { readonly scenario: Scenario }) => {
-  const [briefing, setBriefing] = useState<readonly string[] | undefined>(scenario.handout?.briefing);
-  const open = async (): Promise<void> => {
-    if (briefing === undefined) setBriefing((await fetchHandout(scenario.id))?.briefing ?? []);
+interface Props extends StoreProps {
+  readonly scenario: Scenario;
+}
+
+/** What a class reads beside a scenario, and what fetches it; undefined = not here yet, null = there is nothing. */
+const useHandout = ({ store, scenario }: Props): readonly [Handout | null | undefined, () => void] => {
+  const [fetched, put] = useState<Handout | null | undefined>();
+  const handout = scenario.handout ?? fetched;
+  const wording = useSlice(store, (s) => s.wording);
+  const read = handout && wording !== null ? wording.handout(scenario, handout) : handout;
+  const open = (): void => {
+    if (handout === undefined) void fetchHandout(scenario.id).then(put);
   };
+  return [read, open];
+};
+
+/** The briefing where a student meets it: folded, so that nobody has to read it before the first act. */
+export const BeforeYouBegin = (props: Props) => {
+  const [handout, open] = useHandout(props);
+  const briefing = handout === undefined ? undefined : (handout?.briefing ?? []);
   return (
-    <details class="briefing" onToggle={() => void open()}>
-      <summary>{START.before}</summary>
-      {briefing?.length === 0 && <p class="small">{WORDS.none}</p>}
+    <details class="briefing" lang={langOf(props.scenario)} onToggle={open}>
+      <summary lang="en">{START.before}</summary>
+      {briefing?.length === 0 && (
+        <p class="small" lang="en">
+          {WORDS.none}
+        </p>
+      )}
       {briefing?.map((text) => (
         <p key={text}>{text}</p>
       ))}
@@ -64,20 +94,12 @@ export const BeforeYouBegin = ({ scenario }: { readonly scenario: Scenario }) =>
   );
 };
 
-/** What a class reads beside the game, fetched when someone opens it. */
-export const HandoutBox = ({ scenario }: { readonly scenario: Scenario }) => {
-  const [handout, setHandout] = useState<Handout | null | undefined>(scenario.handout);
-  const open = async (): Promise<void> => {
-    if (handout === undefined) setHandout(await fetchHandout(scenario.id));
-  };
-  return (
-    <details class="way handout" onToggle={() => void open()}>
-      <summary>
-        <b>{START.handout}</b>
-        <span>{START.handoutNote}</span>
-      </summary>
-      {handout === null && <p class="small">{WORDS.none}</p>}
-      {handout && <Paper handout={handout} />}
-    </details>
-  );
+/** What a class reads beside the scenario that would begin. */
+export const HandoutPaper = ({ store }: StoreProps) => {
+  const written = useSlice(store, (s) => s.opened ?? DEFAULT_SCENARIO);
+  const scenario = useSlice(store, (s) => s.wording?.scenario(written) ?? written);
+  const [handout, open] = useHandout({ store, scenario });
+  useEffect(open, [written]);
+  if (handout === null) return <p class="small">{WORDS.none}</p>;
+  return handout === undefined ? null : <Paper handout={handout} lang={langOf(scenario)} />;
 };

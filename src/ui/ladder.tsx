@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { at } from '../engine/num.ts';
 import { OPEN, type Text } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
+import { langOf } from '../store/spoken.ts';
 import type { Store } from '../store/store.ts';
 import { optionName, partyName } from './names.ts';
 import { StanceCells } from './stanceCell.tsx';
@@ -22,7 +23,9 @@ const Treaty = ({ view, text, issue }: Omit<Props, 'store'>) => {
   const { text: words, legal } = at(at(view.model.issues, issue).options, option);
   return (
     <>
-      <p class="treaty">{words}</p>
+      <p class="treaty" lang={langOf(view.model.scenario)}>
+        {words}
+      </p>
       {legal !== undefined && (
         <p class="law">
           <b>{TABLE.law}</b> {legal}
@@ -38,6 +41,7 @@ export const Ladder = ({ store, view, text, issue }: Props) => {
   const source = at(view.model.issues, issue);
   const chosen = at(text, issue);
   const { reopened } = view;
+  const lang = langOf(view.model.scenario);
   const pick = (option: number): void => {
     store.actions.edit(issue, option);
     const { view: now, working } = store.getState();
@@ -45,10 +49,14 @@ export const Ladder = ({ store, view, text, issue }: Props) => {
   };
   return (
     <fieldset class="ladder" disabled={store.getState().watching !== null} aria-describedby={`${id}q`}>
-      <legend class="sr">{source.title}</legend>
+      <legend class="sr" lang={lang}>
+        {source.title}
+      </legend>
       <div class="ladder-head">
-        <b aria-hidden="true">{source.title}</b>
-        <p id={`${id}q`}>
+        <b aria-hidden="true" lang={lang}>
+          {source.title}
+        </b>
+        <p id={`${id}q`} lang={reopened?.issue === issue ? undefined : lang}>
           {reopened?.issue === issue ? TABLE.reopened(partyName(view.model, reopened.party)) : source.question}
         </p>
       </div>
@@ -62,7 +70,9 @@ export const Ladder = ({ store, view, text, issue }: Props) => {
             aria-describedby={`${id}o${option}`}
             onChange={() => pick(option)}
           />
-          <span class="rung-name">{optionName(view.model, issue, option)}</span>
+          <span class="rung-name" lang={option === OPEN ? undefined : lang}>
+            {optionName(view.model, issue, option)}
+          </span>
           <span class="rung-cells" id={`${id}o${option}`}>
             <StanceCells view={view} level={store.getState().level} text={text} issue={issue} option={option} />
           </span>

@@ -1,5 +1,7 @@
+import { languagesOf } from '../store/library.ts';
 import { THEMES } from '../store/types.ts';
 import { Drawer } from './drawer.tsx';
+import { Later, type Load } from './later.tsx';
 import { LEVEL_WORDS, MENU, THEME_WORDS } from './text/en.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 
@@ -8,6 +10,8 @@ const STILLNESS = [
   [true, MENU.motionLess],
   [false, MENU.motionFull],
 ] as const;
+
+const loadLanguage: Load = async () => (await import('./languageChoice.tsx')).LanguageChoice;
 
 const Settings = ({ store }: StoreProps) => {
   const { theme, stillness } = useSlice(store, (s) => s.settings);
@@ -52,10 +56,12 @@ export const MenuPanel = ({ store }: StoreProps) => {
   const stage = useSlice(store, (s) => s.stage);
   const forked = useSlice(store, (s) => s.tree !== null);
   const problem = useSlice(store, (s) => s.view !== null && store.check({ type: 'close' }) !== null);
+  const words = useSlice(store, (s) => s.source !== null && languagesOf(s.source.scenario).length > 0);
   const open = (panel: 'share' | 'help' | 'close' | 'dossier' | 'lines') => (): void => store.actions.select({ panel });
   return (
     <Drawer title={MENU.title} onClose={() => store.actions.dismiss()}>
       <Settings store={store} />
+      {words && <Later store={store} load={loadLanguage} />}
       <dl class="text-list">
         <div>
           <dt>{MENU.level}</dt>

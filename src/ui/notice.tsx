@@ -3,6 +3,7 @@ import type { Model } from '../engine/model.ts';
 import { ENVOY, type Pen } from '../engine/types.ts';
 import type { Players } from '../replay/record.ts';
 import { isPerson } from '../store/seats.ts';
+import { langOf } from '../store/spoken.ts';
 import { BeforeYouBegin } from './handout.tsx';
 import { partyName, partyOrder } from './names.ts';
 import { Provenance } from './provenance.tsx';
@@ -39,6 +40,7 @@ export const Notice = ({ store }: StoreProps) => {
   useEffect(() => heading.current?.focus(), []);
   if (model === undefined || players === null) return null;
   const { scenario } = model;
+  const lang = langOf(scenario);
   const seats = seatedOf(model, players);
   const { can, cannot } = listsFor(model.pen, players);
   return (
@@ -49,12 +51,16 @@ export const Notice = ({ store }: StoreProps) => {
         </h1>
         <section>
           <h2>{NOTICE.about}</h2>
-          <p>{scenario.notice}</p>
+          <p lang={lang}>{scenario.notice}</p>
         </section>
         <section>
           <h2>{NOTICE.where}</h2>
-          <p class="said">{scenario.summary}</p>
-          <p class="small">{scenario.asOf}</p>
+          <p class="said" lang={lang}>
+            {scenario.summary}
+          </p>
+          <p class="small" lang={lang}>
+            {scenario.asOf}
+          </p>
           <p class="small">
             {openingWords(model.pen, seats)}{' '}
             <Provenance
@@ -83,7 +89,7 @@ export const Notice = ({ store }: StoreProps) => {
             </ul>
           </section>
         </div>
-        <BeforeYouBegin scenario={scenario} />
+        <BeforeYouBegin store={store} scenario={scenario} />
         <p class="row">
           <button type="button" class="strong" onClick={() => store.actions.go('table')}>
             {NOTICE.go}

@@ -1,5 +1,6 @@
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { CARDS, DEFAULT_SCENARIO } from '../store/library.ts';
+import { langOf } from '../store/spoken.ts';
 import { START } from './text/en.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 
@@ -12,25 +13,29 @@ export const minutesOf = ({ rounds, parties, sets }: Scenario): number => {
   return Math.max(5, Math.round((rounds.count * (parties.length + issues)) / A_MINUTE / 5) * 5);
 };
 
-/** Which scenario Begin begins: one of ours, or the file that was opened. */
-export const ScenarioChoice = ({ store }: StoreProps) => {
+/** Which scenario Begin begins, one of ours or the file that was opened; `scenario` is the same as it is read. */
+export const ScenarioChoice = ({ store, scenario }: StoreProps & { readonly scenario: Scenario }) => {
   const opened = useSlice(store, (s) => s.opened);
-  const { id, title, summary } = opened ?? DEFAULT_SCENARIO;
+  const { id, title } = opened ?? DEFAULT_SCENARIO;
   const ours = CARDS.some((card) => card.id === id && card.title === title);
   return (
     <div class="scenario-choice">
       <label class="field">
         {START.scenario}
         <select value={ours ? id : ''} onChange={(event) => void store.actions.choose(event.currentTarget.value)}>
-          {!ours && <option value="">{START.ownScenario(title)}</option>}
+          {!ours && <option value="">{START.ownScenario(scenario.title)}</option>}
           {CARDS.map((card) => (
             <option key={card.id} value={card.id}>
-              {card.title}
+              {ours && card.id === id ? scenario.title : card.title}
             </option>
           ))}
         </select>
       </label>
-      {opened !== null && <p class="small">{summary}</p>}
+      {opened !== null && (
+        <p class="small" lang={langOf(scenario)}>
+          {scenario.summary}
+        </p>
+      )}
     </div>
   );
 };

@@ -25,8 +25,10 @@ const useShared = ({ store }: StoreProps, game: Game | null): Made => {
     let gone = false;
     const state = store.getState();
     const players = recordedPlayers(state);
-    if (game === null || state.source === null || players === null) return;
-    sharedOf(game, state.source, players, levelOf(state)).then(
+    // what was written is shared, in whatever language it is read
+    const played = state.watching?.full ?? state.game;
+    if (played === null || state.source === null || players === null) return;
+    sharedOf(played, state.source, players, levelOf(state)).then(
       (shared) => !gone && set(shared ?? 'failed'),
       () => !gone && set('failed'),
     );

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { DEFAULT_SCENARIO } from '../store/library.ts';
+import { DEFAULT_SCENARIO, languagesOf } from '../store/library.ts';
 import { type BeginOptions, LEVELS } from '../store/types.ts';
-import { HandoutBox } from './handout.tsx';
 import { Later, type Load } from './later.tsx';
 import { MoreChoices } from './moreChoices.tsx';
 import { FileBox, ReplayBox } from './openers.tsx';
@@ -46,7 +45,24 @@ const GoOn = ({ store }: StoreProps) => {
   );
 };
 
+const loadLanguage: Load = async () => (await import('./languageChoice.tsx')).LanguageChoice;
 const loadGames: Load = async () => (await import('./games.tsx')).GamesSheet;
+
+const loadHandout: Load = async () => (await import('./handout.tsx')).HandoutPaper;
+
+/** What a class reads beside the game, fetched when someone opens it. */
+const HandoutBox = ({ store }: StoreProps) => {
+  const [opened, open] = useState(false);
+  return (
+    <details class="way handout" onToggle={() => open(true)}>
+      <summary>
+        <b>{START.handout}</b>
+        <span>{START.handoutNote}</span>
+      </summary>
+      {opened && <Later store={store} load={loadHandout} />}
+    </details>
+  );
+};
 
 /** The way to every game that is kept here; a file of games that was handed in opens it too. */
 const GamesWay = ({ store }: StoreProps) => {
@@ -72,7 +88,8 @@ export const Start = ({ store }: StoreProps) => {
   const opened = useSlice(store, (s) => s.opened);
   const busy = useSlice(store, (s) => s.busy);
   const [choices, setChoices] = useState<BeginOptions>({});
-  const scenario = opened ?? DEFAULT_SCENARIO;
+  const written = opened ?? DEFAULT_SCENARIO;
+  const scenario = useSlice(store, (s) => s.wording?.scenario(written) ?? written);
   const empty = seatsOf(choices).length === 0;
   const begin = (mode: 'play' | 'watch'): void => void store.actions.begin({ ...choices, mode });
   return (
@@ -100,7 +117,8 @@ export const Start = ({ store }: StoreProps) => {
         </button>
         <ProblemLine store={store} />
         <GoOn store={store} />
-        <ScenarioChoice store={store} />
+        <ScenarioChoice store={store} scenario={scenario} />
+        {languagesOf(written).length > 0 && <Later store={store} load={loadLanguage} />}
         <Levels store={store} />
         <div class="ways">
           <MoreChoices key={scenario.id} scenario={scenario} choices={choices} onChange={setChoices} />
@@ -115,7 +133,7 @@ export const Start = ({ store }: StoreProps) => {
             <b>{START.write}</b>
             <span>{START.writeNote}</span>
           </button>
-          <HandoutBox key={scenario.id} scenario={scenario} />
+          <HandoutBox key={scenario.id} store={store} />
           <button type="button" class="way" onClick={() => store.actions.go('class')}>
             <b>{START.class}</b>
             <span>{START.classNote}</span>

@@ -1,3 +1,4 @@
+import { langOf } from '../store/spoken.ts';
 import type { Selection } from '../store/types.ts';
 import { HOURS, NAV, START, TABLE } from './text/en.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
@@ -58,7 +59,7 @@ export const TopBar = ({ store }: StoreProps) => {
   return (
     <header class="top-bar">
       <p class="brand">
-        <b>{START.name}</b> <span>{view.model.scenario.title}</span>
+        <b>{START.name}</b> <span lang={langOf(view.model.scenario)}>{view.model.scenario.title}</span>
       </p>
       <NightScale round={view.round} rounds={view.model.rounds} />
       <nav>

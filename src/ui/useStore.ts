@@ -8,18 +8,21 @@ export interface StoreProps {
   readonly store: Store;
 }
 
+/** The state as it is read: its scenario's texts in the language that was chosen. */
+export const read = (state: StoreState): StoreState => state.wording?.state(state) ?? state;
+
 /** The smallest slice of the store that a component needs; `pick` must give the same reference for the same state. */
 export const useSlice = <T>(store: Store, pick: (state: StoreState) => T): T => {
   const [, redraw] = useState({});
   const latest = useRef(pick);
   latest.current = pick;
-  const shown = pick(store.getState());
+  const shown = pick(read(store.getState()));
   const last = useRef(shown);
   last.current = shown;
   useLayoutEffect(
     () =>
       store.subscribe((state) => {
-        if (!Object.is(latest.current(state), last.current)) redraw({});
+        if (!Object.is(latest.current(read(state)), last.current)) redraw({});
       }),
     [store],
   );

@@ -9,7 +9,9 @@ import { scenarioJsonSchema } from '../../src/scenario/jsonSchema.ts';
 import { makeScenario } from '../../src/scenario/make.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { type ScenarioFile, sourcedSchema } from '../../src/scenario/schema.ts';
+import { LIMITS } from '../../src/scenario/schemaBits.ts';
 import { shapeFindings } from '../../src/scenario/shape.ts';
+import { textsOf, translated } from '../../src/scenario/translate.ts';
 import { load, SHIPPED, SMALL } from './files.ts';
 
 type Block = Record<string, unknown>;
@@ -119,6 +121,40 @@ describe('words', () => {
       .filter((line) => !/^\s*(url|from|id):/.test(line));
     expect(lines.filter((line) => AVOID.test(line))).toEqual([]);
     expect(lines.filter((line) => LIVING.test(line))).toEqual([]);
+  });
+});
+
+describe('translations', () => {
+  const shipped = ['camp-david-1978', 'harbour', 'karth-proposal', 'moscow-proposal', 'three-valleys'].map((id) =>
+    load(readFileSync(new URL(`../../scenarios/${id}.yaml`, import.meta.url), 'utf8')),
+  );
+  const languages = shipped.flatMap((scenario) =>
+    Object.entries(scenario.translations ?? {}).map(([language, words]) => ({
+      id: scenario.id,
+      language,
+      words,
+      scenario,
+    })),
+  );
+
+  test('Harbour is there in German', () => {
+    expect(languages.map(({ id, language }) => `${id} ${language}`)).toContain('harbour de');
+  });
+
+  test.each(languages)('$id in $language has every text that is read', ({ language, words, scenario }) => {
+    const paths = [...textsOf(scenario).keys()];
+    expect(paths.filter((path) => !Object.hasOwn(words, path))).toEqual([]);
+    const other = translated(scenario, language);
+    expect([...textsOf(other).values()]).toEqual(paths.map((path) => words[path]));
+    // names that stand in a row on the board and in lists
+    const long = other.issues.filter(({ label }) => label.length > LIMITS.label).map(({ id }) => id);
+    expect(long).toEqual([]);
+    // beside its words, the translation is the same scenario
+    expect(textsOf(other).size).toBe(paths.length);
+    expect(translated({ ...other, translations: { back: Object.fromEntries(textsOf(scenario)) } }, 'back')).toEqual({
+      ...scenario,
+      translations: { back: Object.fromEntries(textsOf(scenario)) },
+    });
   });
 });
 
