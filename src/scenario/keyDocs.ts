@@ -295,7 +295,7 @@ export const KEY_DOCS: Readonly<Record<string, KeyDoc>> = {
   'handout.teaching.plans[].steps[].minutes': ['Minutes of this step.', 'minutes: 8'],
   'handout.teaching.questions': ['Questions for the talk at the end.', 'questions: [Which clause did you trade?]'],
   translations: [
-    'The same texts in other languages: by language, by the path of ids.',
+    'The same texts in other languages, which a player may choose: by language, by the path of ids. A text left out stays as it is.',
     'translations: {de: {title: Hafen, issues.berth.title: Der tiefe Liegeplatz}}',
   ],
 };

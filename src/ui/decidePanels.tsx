@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { at } from '../engine/num.ts';
 import { OPEN } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
+import { langOf } from '../store/spoken.ts';
 import { Drawer } from './drawer.tsx';
 import { issueLabel, optionName } from './names.ts';
 import { ProblemLine } from './problemLine.tsx';
@@ -18,8 +19,8 @@ const Lever = ({ store, view, lever }: StoreProps & { readonly view: View; reado
   const problem = store.check({ type: 'pull', lever });
   return (
     <li class="lever">
-      <h3>{source.name}</h3>
-      <p>{source.text}</p>
+      <h3 lang={langOf(model.scenario)}>{source.name}</h3>
+      <p lang={langOf(model.scenario)}>{source.text}</p>
       <ul>
         {at(model.levers, lever).map((effect) => (
           <li key={`${effect.source.on} ${effect.source.target} ${effect.source.delta}`}>

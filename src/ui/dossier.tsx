@@ -3,6 +3,7 @@ import { knownRedLines } from '../analysis/estimate.ts';
 import { at } from '../engine/num.ts';
 import { ENVOY, OPEN } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
+import { langOf } from '../store/spoken.ts';
 import { Drawer } from './drawer.tsx';
 import { Later, type Load } from './later.tsx';
 import { issueLabel, optionName, partyName, partyOf, partyOrder } from './names.ts';
@@ -25,7 +26,7 @@ const Statements = ({ view, party, kind }: Props & { readonly kind: 'interests' 
   <ul>
     {partyOf(view.model, party)[kind].map((s) => (
       <li key={s.text}>
-        {s.text} <Whence model={view.model} source={s} what={s.text} />
+        <span lang={langOf(view.model.scenario)}>{s.text}</span> <Whence model={view.model} source={s} what={s.text} />
       </li>
     ))}
   </ul>
@@ -35,7 +36,7 @@ const Positions = ({ view, party }: Props) => (
   <ul>
     {at(view.positions, party).map((option, issue) =>
       option === OPEN ? null : (
-        <li key={at(view.model.issues, issue).id}>
+        <li key={at(view.model.issues, issue).id} lang={langOf(view.model.scenario)}>
           {issueLabel(view.model, issue)}: <b>{optionName(view.model, issue, option)}</b>
         </li>
       ),
@@ -53,7 +54,8 @@ const Readings = ({ view, party }: Props) => {
         {partyOf(view.model, party).readings.map((reading, k) => (
           <li key={reading.id}>
             <span>
-              {reading.name} <Whence model={view.model} source={reading.about} what={reading.name} />
+              <span lang={langOf(view.model.scenario)}>{reading.name}</span>{' '}
+              <Whence model={view.model} source={reading.about} what={reading.name} />
             </span>
             <meter min={0} max={100} value={Math.round(at(chances, k) * 100)}>
               {Math.round(at(chances, k) * 100)}
@@ -153,7 +155,7 @@ export const DossierPanel = ({ store }: StoreProps) => {
         </>
       )}
       <h3>{DOSSIER.without}</h3>
-      <p>{partyOf(model, party).noAgreement}</p>
+      <p lang={langOf(model.scenario)}>{partyOf(model, party).noAgreement}</p>
       <nav class="row" aria-label={DOSSIER.others}>
         {partyOrder(model)
           .filter((p) => p !== party)

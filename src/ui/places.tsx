@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { ENVOY } from '../engine/types.ts';
+import { langOf } from '../store/spoken.ts';
 import { spotsBus } from './bus.ts';
 import { partyName, partyOf, partyOrder } from './names.ts';
 import { PLACES } from './text/stage.ts';
@@ -103,8 +104,8 @@ export const Places = ({ store }: StoreProps) => {
         return (
           <li key={party} data-party={party}>
             <button type="button" onClick={() => store.actions.select({ panel: 'dossier', party })}>
-              <b>{place?.name ?? partyName(model, party)}</b>
-              {place !== undefined && <span>{partyName(model, party)}</span>}
+              <b lang={langOf(model.scenario)}>{place?.name ?? partyName(model, party)}</b>
+              {place !== undefined && <span lang={langOf(model.scenario)}>{partyName(model, party)}</span>}
               {here === party && <em>{PLACES.here(reader === ENVOY)}</em>}
             </button>
           </li>

@@ -27,3 +27,26 @@ test('another scenario is chosen, read about, played and shared', { tag: '@desk'
   await expect(other.getByText(/Verified/).first()).toBeVisible();
   await fresh.close();
 });
+
+test('a scenario is read in another language, and back again in the middle of a game', { tag: '@desk' }, async ({
+  page,
+}) => {
+  await page.goto('./');
+  const language = page.getByRole('combobox', { name: 'Language of the scenario' });
+  await expect(page.getByRole('button', { name: /^Begin/ })).toBeVisible();
+  await expect(language).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Scenario', exact: true }).selectOption('Harbour');
+  await language.selectOption('Deutsch');
+  await page.getByRole('button', { name: 'Begin: Hafen' }).click();
+  await expect(page.locator('p[lang=de]').first()).toContainText('Erfunden');
+  await page.reload();
+  await page.getByRole('button', { name: 'To the table' }).click();
+  await page.getByRole('button', { name: 'Present it' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Nachtarbeit').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await language.selectOption('As written');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Night work').first()).toBeVisible();
+  await expect(page.locator('main [lang=de]')).toHaveCount(0);
+});
