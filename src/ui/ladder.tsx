@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts';
 import { optionName, partyName } from './names.ts';
 import { StanceCells } from './stanceCell.tsx';
 import { TABLE } from './text/en.ts';
+import { read } from './useStore.ts';
 import { sayVerdicts } from './verdicts.tsx';
 
 interface Props {
@@ -44,7 +45,7 @@ export const Ladder = ({ store, view, text, issue }: Props) => {
   const lang = langOf(view.model.scenario);
   const pick = (option: number): void => {
     store.actions.edit(issue, option);
-    const { view: now, working } = store.getState();
+    const { view: now, working } = read(store.getState());
     if (now !== null) sayVerdicts(now, working);
   };
   return (
