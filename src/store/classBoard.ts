@@ -12,12 +12,19 @@ import type { ClassAnswer } from '../workers/classJob.ts';
 import type { Door } from '../workers/door.ts';
 import { readAssignment } from './assigned.ts';
 import { DEFAULT_SCENARIO, fetchOurs, shipped } from './library.ts';
+import { mostOf } from './openers.ts';
 
 /** A text that was pasted, or a file; `text` null = too large to be read. */
 export interface Sheet {
   readonly name: string;
   readonly text: string | null;
 }
+
+/** A file as it is handed in; one larger than any of its kind is not even read. */
+export const sheetOf = async (file: Pick<File, 'name' | 'size' | 'text'>): Promise<Sheet> => ({
+  name: file.name,
+  text: file.size > mostOf(file.name) ? null : await file.text(),
+});
 
 /** Links that one worker reads before the board is drawn again. */
 const BATCH = 5;

@@ -5,7 +5,7 @@ import { leave } from './fresh.ts';
 import { type Games, makeGames } from './games.ts';
 import type { Journal } from './journal.ts';
 import { lineOf, namedSave, restored, savedLine } from './kept.ts';
-import { idOf, readSaved, type Saved, type Shelf } from './save.ts';
+import { type Found, idOf, readSaved, type Saved, type Shelf } from './save.ts';
 import type { SavedGame, StoreState } from './types.ts';
 
 /** What ties the games of this browser to the page that plays one of them. */
@@ -26,11 +26,32 @@ const lineOfSaved = (saved: Saved): SavedGame | null => {
   return game.ok ? { ...lineOf(game.value.game), id } : null;
 };
 
+/** What the start offers while no game is open: the one in the journal, unless another was played since. */
+const offered = (found: Found, rows: readonly Row[]): SavedGame | null => {
+  const later = found.kind === 'saved' ? laterThan(rows, found.saved) : null;
+  return (later && lineOfSaved(later)) ?? savedLine(found);
+};
+
 const newestOf = (rows: readonly Row[]): SavedGame | null => {
   for (const { text } of rows) {
     const found = readSaved(text);
     const line = found.kind === 'saved' ? lineOfSaved(found.saved) : null;
     if (line !== null) return line;
+  }
+  return null;
+};
+
+/**
+ * The game that was played last, by a clock that is not ahead of ours; null where no other was
+ * played after `than`. A browser that dies may lose what its shelf had last, and a full shelf keeps an older game.
+ */
+const laterThan = (rows: readonly Row[], than: Saved): Saved | null => {
+  const now = Date.now();
+  const { played = 0 } = than;
+  for (const row of rows) {
+    if (row.played <= played) return null;
+    const found = readSaved(row.text);
+    if (row.id !== idOf(than) && row.played <= now && found.kind === 'saved') return found.saved;
   }
   return null;
 };
@@ -88,11 +109,22 @@ export const openGames = async (
 
     counted(rows) {
       const { game, watching } = get();
-      const here = watching === null && game !== null ? lineOf(game) : savedLine(journal.look());
+      const here = watching === null && game !== null ? lineOf(game) : offered(journal.look(), rows);
       put({ stored: rows.length, saved: here ?? newestOf(rows) });
     },
   });
 
+  /** Where the page opened on a game although another was played since, that one; nothing once a person has acted. */
+  const turnToLatest = async (): Promise<void> => {
+    const { met } = journal;
+    if (met.kind !== 'saved' || met.saved.screen === 'start') return;
+    const later = laterThan(await games.rows(), met.saved);
+    const now = namedSave(get());
+    const isUntouched = now !== null && idOf(now) === idOf(met.saved) && standingOf(now, met.saved) === 'same';
+    if (later !== null && isUntouched && get().screen !== 'start') reopen(later);
+  };
+
   await games.moveIn();
+  await turnToLatest();
   return games;
 };

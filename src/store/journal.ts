@@ -20,6 +20,8 @@ export interface Journal {
   look(): Found;
   /** what lies there is what this tab goes on with */
   claim(): Found;
+  /** what this tab claimed first, as it lay there: since then it may have been written again */
+  readonly met: Found;
   write(saved: Saved): Written;
   /** keeps a game beside the journal; whether there was room */
   park(saved: Saved, text?: string): boolean;
@@ -44,6 +46,7 @@ export const makeJournal = (shelf: Shelf | null): Journal => {
   /** what this tab has read from the journal or written into it: anything else there is another tab's */
   let mine: { readonly text: string | null; readonly id: string | null } = { text: null, id: null };
   let confirmed: string | null = null;
+  let met: Found = { kind: 'none' };
 
   const get = (key: string): string | null => {
     try {
@@ -101,7 +104,12 @@ export const makeJournal = (shelf: Shelf | null): Journal => {
       const text = get(GAME);
       const found = readSaved(text);
       mine = { text, id: found.kind === 'saved' ? idOf(found.saved) : null };
+      if (met.kind === 'none') met = found;
       return found;
+    },
+
+    get met() {
+      return met;
     },
 
     write(saved) {

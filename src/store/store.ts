@@ -299,7 +299,8 @@ export const makeStore = (
       // A teacher's page is no part of any game: nothing of it is kept.
       if (screen === 'class' || screen === 'assignment') return put({ screen, problem: null });
       if (screen !== 'start') return show({ screen, problem: null });
-      const saved = watching === null && game !== null ? lineOf(game) : savedLine(journal.look());
+      const kept = (game === null && get().saved) || savedLine(journal.look());
+      const saved = watching === null && game !== null ? lineOf(game) : kept;
       show({ desks: desksNow(get()), screen, problem: null, saved, ...leave(watching !== null, players) });
     },
 

@@ -1,14 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { BoardState, BoardStore, Sheet } from '../store/classBoard.ts';
-import { MAX_FILE } from '../store/openable.ts';
+import { type BoardState, type BoardStore, sheetOf } from '../store/classBoard.ts';
 import { DropBox } from './dropBox.tsx';
 import { CLASS } from './text/classBoard.ts';
 import { problemSentence } from './text/problems.ts';
-
-const sheetOf = async (file: File): Promise<Sheet> => ({
-  name: file.name,
-  text: file.size > MAX_FILE ? null : await file.text(),
-});
 
 interface Props {
   readonly board: BoardStore;

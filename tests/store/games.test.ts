@@ -93,6 +93,70 @@ describe('several games', () => {
     expect(hashOf(again)).toBe(hashOf(store));
   });
 
+  describe('where the attic is ahead by a whole other game', () => {
+    /** The shelf as it was when the first game was left on a screen, and an attic with one that was played after it. */
+    const crashed = async (screen: 'table' | 'start', later: number) => {
+      const [shelf, attic] = [makeShelf(), makeAttic()];
+      const store = await begin(open(shelf, attic), 'older');
+      act(store, 1);
+      store.actions.go(screen);
+      await quiet(store);
+      const old = JSON.parse(shelf.things.get('envoy.game') ?? '');
+      await begin(store, 'newer');
+      act(store, 2);
+      await quiet(store);
+      // All of it an hour ago, so that no game's time is still to come.
+      const hour = Date.now() - 3_600_000;
+      for (const row of [...attic.things.values()]) {
+        const saved = JSON.parse(row.text);
+        const played = hour + (saved.record.seed === 'newer' ? later : 0);
+        attic.things.set(row.id, { ...row, played, text: JSON.stringify({ ...saved, played }) });
+      }
+      const again = open(makeShelf({ 'envoy.game': JSON.stringify({ ...old, played: hour }) }), attic);
+      return { again, attic };
+    };
+    const seedOf = (store: Store) => store.getState().game?.state.seed;
+
+    test('the table that the page opened on gives way to it, and both are kept', async () => {
+      const { again } = await crashed('table', 60_000);
+      expect(seedOf(again)).toBe('older');
+      await quiet(again);
+      expect(seedOf(again)).toBe('newer');
+      expect((await list(again)).map(({ game }) => game?.seed).sort()).toEqual(['newer', 'older']);
+    });
+
+    test('the start offers it, also after another page was looked at', async () => {
+      const { again } = await crashed('start', 60_000);
+      await quiet(again);
+      expect(again.getState().game).toBeNull();
+      again.actions.go('class');
+      again.actions.go('start');
+      await again.actions.resume(again.getState().saved?.id);
+      expect(seedOf(again)).toBe('newer');
+      await quiet(again);
+      expect((await list(again)).map(({ game }) => game?.seed).sort()).toEqual(['newer', 'older']);
+    });
+
+    test.each([
+      ['earlier', -60_000],
+      ['by a clock that is ahead of ours', 7_200_000],
+    ])('played %s, it changes nothing', async (_name, later) => {
+      for (const screen of ['table', 'start'] as const) {
+        const { again } = await crashed(screen, later);
+        await quiet(again);
+        if (screen === 'start') await again.actions.resume(again.getState().saved?.id);
+        expect(seedOf(again)).toBe('older');
+      }
+    });
+
+    test('whoever has acted meanwhile stays where they are', async () => {
+      const { again } = await crashed('table', 60_000);
+      act(again, 1);
+      await quiet(again);
+      expect(seedOf(again)).toBe('older');
+    });
+  });
+
   test('without a journal, the start offers the game that was played last', async () => {
     const attic = makeAttic();
     const store = await begin(open(makeShelf(), attic));
