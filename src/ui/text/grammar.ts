@@ -6,6 +6,9 @@ const COUNTS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'ei
 /** A small number as a word. */
 export const count = (n: number): string => COUNTS[n] ?? String(n);
 
+/** Words as they stand inside a sentence: names within them keep their capitals. */
+export const inSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** `one text`, `two texts`. */

@@ -11,7 +11,7 @@ import type { Ending, Reason, Said } from '../../engine/types.ts';
 import { issueLabel, listOf } from '../names.ts';
 import type { Eyes } from '../played.ts';
 import { ENDING_WORDS } from './en.ts';
-import { capital, count, many, theParty, verb, within } from './grammar.ts';
+import { capital, count, inSentence, many, theParty, verb, within } from './grammar.ts';
 
 /** Basis points as points with a true minus sign: −512 → −5.12. */
 export const points = (bp: number): string => {
@@ -232,7 +232,7 @@ export const debrief = {
   law: (): string => 'Law, in words only',
   lawNone: (): string => 'No clause of this text carries a note on law.',
   lawNote: (): string => 'The model does not score law.',
-  place: (title: string, variant: string, seed: string): string => `${title}, ${variant.toLowerCase()}, seed ${seed}`,
+  place: (title: string, variant: string, seed: string): string => `${title}, ${inSentence(variant)}, seed ${seed}`,
   home: (): string => 'What home said',
   homeNone: (): string => 'No text went home.',
   homeWould: (): string => 'Had this text gone home at the end:',

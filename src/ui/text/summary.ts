@@ -7,7 +7,7 @@ import { at } from '../../engine/num.ts';
 import { type Level, PERSON, type Players } from '../../replay/record.ts';
 import { issueLabel, listOf, optionName, partyName, partyOrder } from '../names.ts';
 import { ENDING_WORDS, LEVEL_WORDS } from './en.ts';
-import { capital, count, theParty } from './grammar.ts';
+import { capital, count, inSentence, theParty } from './grammar.ts';
 import { debrief, NOT_A_FORECAST } from './moments.ts';
 
 /** What a game is told from. */
@@ -67,7 +67,7 @@ const setUp = (told: Told): string => {
     `Envoy: ${spoken(title)}.`,
     `${seatsOf(told)}.`,
     level === null ? '' : `Level: ${LEVEL_WORDS[level].name.toLowerCase()}.`,
-    variant === undefined ? '' : `Assumption: ${spoken(variant).toLowerCase()}.`,
+    variant === undefined ? '' : `Assumption: ${inSentence(spoken(variant))}.`,
     `Seed: ${seed}.`,
   ]
     .filter((part) => part !== '')
