@@ -39,7 +39,6 @@ test('a scenario is read in another language, and back again in the middle of a 
   await language.selectOption('Deutsch');
   await page.getByRole('button', { name: 'Begin: Hafen' }).click();
   await expect(page.locator('p[lang=de]').first()).toContainText('Erfunden');
-  await page.reload();
   await page.getByRole('button', { name: 'To the table' }).click();
   await page.getByRole('button', { name: 'Present it' }).click();
   await page.keyboard.press('Escape');
