@@ -29,7 +29,8 @@ interface Memory {
 }
 
 /**
- * What each seat believed after an event of one game: events are never shared between games, so this is safe to keep.
+ * What each seat believed after an event of one game: events are never shared between games, but for the first round of
+ * one and the same seed, so this is safe to keep.
  */
 const memories = new Map<Seat, WeakMap<GameEvent, Memory>>();
 

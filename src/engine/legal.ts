@@ -5,22 +5,37 @@ import { type Action, OPEN, type Question, type State } from './types.ts';
 
 const indices = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 
-const questions = (model: Model, state: State, kinds: readonly string[]): Question[] => {
+const asked = new WeakMap<Model, readonly Question[]>();
+
+/** The questions about issues: the same in every state of a model, and needed at each of a replay's actions. */
+const aboutIssues = (model: Model): readonly Question[] => {
+  const known = asked.get(model);
+  if (known !== undefined) return known;
   const issues = indices(model.issues.length);
   const all: Question[] = [
     ...issues.flatMap((a) => issues.filter((b) => b > a).map((b): Question => ({ kind: 'which', a, b }))),
     ...issues.map((issue): Question => ({ kind: 'order', issue })),
     ...issues.map((issue): Question => ({ kind: 'red', issue })),
+  ];
+  asked.set(model, all);
+  return all;
+};
+
+const questions = (model: Model, state: State, kinds: readonly string[]): Question[] => {
+  const all: Question[] = [
+    ...aboutIssues(model),
     { kind: 'take', text: state.draft },
     { kind: 'home', text: state.draft },
   ];
   return all.filter((q) => kinds.includes(q.kind));
 };
 
-const calls = (model: Model, state: State): Action[] =>
-  indices(model.parties.length).flatMap((party) =>
-    questions(model, state, model.process.call.kinds).map((question): Action => ({ type: 'call', party, question })),
+const calls = (model: Model, state: State): Action[] => {
+  const all = questions(model, state, model.process.call.kinds);
+  return indices(model.parties.length).flatMap((party) =>
+    all.map((question): Action => ({ type: 'call', party, question })),
   );
+};
 
 const pulls = (model: Model): Action[] =>
   indices(model.scenario.levers.length).map((lever): Action => ({ type: 'pull', lever }));

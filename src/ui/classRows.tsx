@@ -31,7 +31,7 @@ const One = ({
       <td>{game !== null && known && seatsOf(model, game)}</td>
       <td>{game?.ending != null && ENDING_WORDS[game.ending].name}</td>
       <td>{notesOf(row)}</td>
-      <td>
+      <td class="no-print">
         {game !== null && (
           <button type="button" class="quiet" aria-label={CLASS.openOne(k + 1)} onClick={() => onOpen(row.link)}>
             {CLASS.open}
@@ -49,13 +49,13 @@ interface Props {
   readonly onOpen: (link: string) => void;
 }
 
-const HEADS = [CLASS.number, CLASS.from, CLASS.mark, CLASS.seats, CLASS.ended, CLASS.notes, CLASS.open];
+const HEADS = [CLASS.number, CLASS.from, CLASS.mark, CLASS.seats, CLASS.ended, CLASS.notes];
 
 /** A thousand rows are drawn only for whoever opens them. */
 const Table = ({ rows, model, onOpen }: Omit<Props, 'summary'>) => {
   const [open, setOpen] = useState(false);
   return (
-    <details class="no-print" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{CLASS.all(rows.length)}</summary>
       {open && (
         <div class="class-scrolls">
@@ -67,6 +67,9 @@ const Table = ({ rows, model, onOpen }: Omit<Props, 'summary'>) => {
                     {head}
                   </th>
                 ))}
+                <th scope="col" class="no-print">
+                  {CLASS.open}
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -7,8 +7,10 @@ import { PLAY, play } from '../../src/cli/play.ts';
 import { SIMULATE, simulate } from '../../src/cli/simulate.ts';
 import { STUDY, study } from '../../src/cli/study.ts';
 import { VERIFY, verify } from '../../src/cli/verify.ts';
+import { compile } from '../../src/engine/model.ts';
+import { makeGameFile } from '../../src/replay/file.ts';
 import { makeScenario } from '../../src/scenario/make.ts';
-import { moscow } from '../replay/helpers.ts';
+import { agentGame, moscow, must, recordOf } from '../replay/helpers.ts';
 import { call, folder } from './helpers.ts';
 
 const files = folder();
@@ -65,6 +67,26 @@ describe('play', () => {
     const game = await json(call(PLAY, play, file, '--seed', 's', '--mediator', 'first', '--json'));
     const { replays } = await json(call(VERIFY, verify, game.link, '--json'));
     expect(replays[0]).toMatchObject({ status: 'verified', hash: game.hash });
+  });
+
+  test('an .envoy file is verified game by game, a scenario that travels in it too', async () => {
+    const own = { ...moscow, id: 'mine' };
+    const games = [
+      { record: recordOf(agentGame('in a file', 'first'), 'first'), scenario: moscow, carry: false },
+      { record: recordOf(agentGame('of mine', 'first', must(compile(own))), 'first'), scenario: own, carry: true },
+    ];
+    const text = must(makeGameFile(games));
+    const file = files.write('games.envoy', text);
+    const whole = await call(VERIFY, verify, file, '--json');
+    expect(whole.status).toBe(0);
+    expect(JSON.parse(whole.out).replays).toMatchObject(
+      games.map(({ record }, k) => ({ source: `${file}:${k + 1}`, status: 'verified', hash: record.hash })),
+    );
+    const bad = JSON.parse(text);
+    bad.games[1].link = bad.games[1].link.slice(0, -9);
+    const half = await call(VERIFY, verify, files.write('half.envoy', JSON.stringify(bad)), '--json');
+    expect(half.status).toBe(1);
+    expect(JSON.parse(half.out).replays.map((r: { status: string }) => r.status)).toEqual(['verified', 'damaged']);
   });
 
   test('words for people', async () => {
