@@ -77,8 +77,6 @@ test('@desk twelve questions: checks and zone follow the last key, in the text a
     () => page.keyboard.press('q'),
     () => page.keyboard.press('Backspace'),
   );
-  // the form was away while the text could not be read, and is folded since
-  await page.locator('summary', { hasText: 'What matters most' }).click();
   const points = page.locator('.part[open] .wide-table input').first();
   const value = Number(await points.inputValue());
   const put = async (points_: number): Promise<void> => {
