@@ -23,7 +23,7 @@ const checked = (file: string, text: string): Checked => {
   return {
     file,
     ok,
-    problems: withRepairs(text, problems).map(({ repair = null, ...problem }) => ({ ...problem, repair })),
+    problems: withRepairs(text, problems).map(({ repair = null, change: _, ...problem }) => ({ ...problem, repair })),
   };
 };
 

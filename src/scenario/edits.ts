@@ -1,15 +1,6 @@
 import { type Document, isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import type { Repair } from './change.ts';
 import type { Path } from './problem.ts';
-
-/** A change of a file's text: what stands from one offset to another gives way to other words. */
-export interface Repair {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
-export const applyRepair = (text: string, { from, to, text: put }: Repair): string =>
-  text.slice(0, from) + put + text.slice(to);
 
 /** The node at a path, and the pair that holds it where a map does. */
 export function find(doc: Document.Parsed, path: Path): { readonly node?: Node; readonly pair?: Pair } {

@@ -16,7 +16,7 @@ export function* mending(text: string, problems: readonly FileProblem[]): Genera
   const mended: FileProblem[] = [];
   for (const [k, problem] of problems.entries()) {
     const repair = k < MENDED && isMendable(problem) ? yield* repairing(text, problem) : undefined;
-    mended.push(repair === undefined ? problem : { ...problem, repair: repairWords(text, repair) });
+    mended.push(repair === undefined ? problem : { ...problem, repair: repairWords(text, repair), change: repair });
   }
   return mended;
 }

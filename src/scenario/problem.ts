@@ -1,3 +1,4 @@
+import type { Repair } from './change.ts';
 import type { FileCode } from './messages.ts';
 
 /** What a reader of files tells an author: which thing, where, what was expected, what to do. Plain text, never markup. */
@@ -17,6 +18,8 @@ export interface FileProblem {
   readonly hint: string;
   /** a change that was tried and mends it, in words; absent where none was looked for or found */
   readonly repair?: string;
+  /** the same change as letters of the file that was read */
+  readonly change?: Repair;
   readonly file?: string;
 }
 

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import { applyRepair, type Repair } from './edits.ts';
+import { applyRepair, type Repair } from './change.ts';
 import { parseScenario } from './parse.ts';
 import type { FileProblem, Path } from './problem.ts';
 import { repairText } from './repairText.ts';

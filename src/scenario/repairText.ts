@@ -1,4 +1,4 @@
-import type { Repair } from './edits.ts';
+import type { Repair } from './change.ts';
 import type { FileProblem } from './problem.ts';
 import { NOT_TEXT } from './read.ts';
 

@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, type Node } from 'yaml';
-import { find, insertKey, type Repair, remove, removePair, renameKey, replaceNode } from './edits.ts';
+import type { Repair } from './change.ts';
+import { find, insertKey, remove, removePair, renameKey, replaceNode } from './edits.ts';
 import type { FileProblem, Path } from './problem.ts';
 import { namesIn, sampleFor } from './sample.ts';
 

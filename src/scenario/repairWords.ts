@@ -1,4 +1,4 @@
-import { applyRepair, type Repair } from './edits.ts';
+import { applyRepair, type Repair } from './change.ts';
 
 /** Letters of a file that a sentence shows. */
 const SHOWN = 60;

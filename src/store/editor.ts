@@ -1,10 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Scenario } from '../engine/scenarioTypes.ts';
+import { applyRepair, type Repair } from '../scenario/change.ts';
 import { type History, record, redo, startHistory, undo } from '../scenario/history.ts';
 import type { Look } from '../scenario/parse.ts';
 import { type Door, openDoor, openReader } from '../workers/door.ts';
 import type { NamedPicture } from '../workers/editorJobs.ts';
 import type { ReadText, TextJobs } from '../workers/textJobs.ts';
+import { type Mended, makeMender } from './mending.ts';
 import { makeReader, type Step } from './reading.ts';
 import { makeReporter, type Reporting } from './reporting.ts';
 import type { Shelf } from './save.ts';
@@ -19,6 +21,8 @@ export interface EditorState {
   readonly look: Look;
   /** the text that was read; null before the first */
   readonly read: string | null;
+  /** what is wrong with a text, with repairs that were tried; null until any were sought */
+  readonly mended: Mended | null;
   readonly picture: NamedPicture | null;
   /** what it was before its author began */
   readonly original: string;
@@ -38,6 +42,8 @@ export interface Editor extends StoreApi<EditorState> {
   type(text: string): void;
   /** changes of a form, each a step back of its own */
   make(step: Step): void;
+  /** makes a repair that was found for the text as it stands; for any other text, nothing */
+  mend(change: Repair): void;
   undo(): void;
   redo(): void;
   /** a file holds this text now */
@@ -51,7 +57,7 @@ export interface Editor extends StoreApi<EditorState> {
   close(): void;
 }
 
-/** The workers of an editor: one that reads, one that draws, two for a report. */
+/** The workers of an editor: one that reads, one that seeks repairs, one that draws, two for a report. */
 export interface EditorDoors {
   readonly reader: () => Door<TextJobs>;
   readonly door: () => Door;
@@ -95,6 +101,7 @@ export const makeEditor = (
     history: startHistory(first),
     look: UNREAD,
     read: null,
+    mended: null,
     picture: null,
     original: first,
     filed: null,
@@ -126,9 +133,12 @@ export const makeEditor = (
     put({ history, kept: history === get().history ? get().kept : keepDraft(shelf, history.now), ...read });
 
   const seen = (history: History, { text, look }: ReadText): void => {
-    stand(history, { look, read: text });
+    stand(history, { look, read: text, mended: null });
+    mender.read(text, look.problems);
     void draw();
   };
+
+  const mender = makeMender(doors.reader(), (mended) => put({ mended }));
 
   let typedAt = 0;
   const reader = makeReader(doors.reader(), {
@@ -162,6 +172,10 @@ export const makeEditor = (
       reader.typed();
     },
     make: reader.step,
+    mend(change: Repair) {
+      const { mended, history } = get();
+      if (mended?.text === history.now) move(record(history, applyRepair(history.now, change)));
+    },
     undo: () => move(undo(get().history)),
     redo: () => move(redo(get().history)),
     filedNow: (text: string) => put({ filed: text }),
@@ -181,6 +195,7 @@ export const makeEditor = (
     close() {
       reporter.stop();
       reader.close();
+      mender.close();
       drawing.close();
     },
   });

@@ -8,7 +8,9 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** A box over which files may be dropped; it shows when it would take them. */
+const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
+
+/** A box over which files may be dropped; it shows when it would take them. Words that are dragged are not its business. */
 export const DropBox = ({ class: name, label, onFiles, children }: Props) => {
   const [over, setOver] = useState(false);
   return (
@@ -16,12 +18,18 @@ export const DropBox = ({ class: name, label, onFiles, children }: Props) => {
       class={over ? `${name} over` : name}
       aria-label={label}
       onDragOver={(event) => {
+        if (!hasFiles(event)) return;
         event.preventDefault();
         setOver(true);
       }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
+      onDragLeave={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setOver(false);
+      }}
+      onDropCapture={(event) => {
+        if (!hasFiles(event)) return;
         event.preventDefault();
+        // or a text inside would take the file's words in where the cursor is
+        event.stopPropagation();
         setOver(false);
         onFiles([...(event.dataTransfer?.files ?? [])]);
       }}

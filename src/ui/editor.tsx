@@ -1,47 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import { emptyPage } from '../scenario/emptyPage.ts';
 import { type Editor, makeEditor } from '../store/editor.ts';
-import { BeginWith, EditorBar } from './editorBar.tsx';
-import { useEditor } from './editorFields.tsx';
+import { DropBox } from './dropBox.tsx';
+import { EditorBar } from './editorBar.tsx';
+import { BeginWith, takeFiles } from './editorBegin.tsx';
+import { Checks, type Spot } from './editorChecks.tsx';
 import { EditorForm } from './editorForm.tsx';
 import { ReportSheet } from './editorReport.tsx';
 import { DiffSheet, ScenarioLinkSheet } from './editorSheets.tsx';
 import { EditorText } from './editorText.tsx';
 import { ZoneOfDraft } from './editorZone.tsx';
 import { EDITOR } from './text/editor.ts';
-import { FILE } from './text/fileProblems.ts';
 import type { StoreProps } from './useStore.ts';
 import './editor.css';
-
-type Spot = { readonly line: number; readonly column: number };
-
-const Checks = ({ editor, onSpot }: { readonly editor: Editor; readonly onSpot: (spot: Spot) => void }) => {
-  const { problems } = useEditor(editor, (s) => s.look);
-  const { read } = editor.getState();
-  return (
-    <section class="editor-checks">
-      <h2>{EDITOR.checks}</h2>
-      <div role="status">
-        {problems.length === 0 ? (
-          <p>{read === null ? EDITOR.reading : EDITOR.fine}</p>
-        ) : (
-          <ul>
-            {problems.map((p) => (
-              <li key={`${p.line} ${p.column} ${p.code} ${p.path}`}>
-                <button type="button" class="quiet" onClick={() => onSpot({ line: p.line, column: p.column })}>
-                  {EDITOR.goLine(p.line)}
-                </button>
-                <span>
-                  {p.message} {FILE.found(p.found, p.expected)} {p.hint}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </section>
-  );
-};
 
 const useUndoKeys = (editor: Editor): void =>
   useEffect(() => {
@@ -85,13 +56,18 @@ export const EditorPage = ({ store }: StoreProps) => {
   useUndoKeys(editor);
   useKeeping(editor);
   const close = (): void => setSheet(null);
+  const [told, tell] = useState('');
+  const take = (files: readonly File[]): void => void takeFiles(editor, files).then(tell);
   return (
     <main class="editor" tabIndex={-1}>
       <h1>{EDITOR.title}</h1>
       <EditorBar store={store} editor={editor} onSheet={setSheet} />
-      <div class="editor-sides">
+      <p role="status" class="editor-told">
+        {told}
+      </p>
+      <DropBox class="editor-sides" label={EDITOR.drop} onFiles={take}>
         <div class="paper editor-left">
-          <BeginWith editor={editor} />
+          <BeginWith editor={editor} onFiles={take} />
           <EditorForm editor={editor} />
         </div>
         <div class="editor-right">
@@ -105,7 +81,7 @@ export const EditorPage = ({ store }: StoreProps) => {
             <EditorText editor={editor} spot={spot} />
           </section>
         </div>
-      </div>
+      </DropBox>
       {sheet === 'report' && <ReportSheet editor={editor} onClose={close} />}
       {sheet === 'link' && <ScenarioLinkSheet editor={editor} onClose={close} />}
       {sheet === 'diff' && <DiffSheet editor={editor} onClose={close} />}

@@ -1,8 +1,5 @@
 import { useState } from 'preact/hooks';
-import { emptyPage } from '../scenario/emptyPage.ts';
 import { type Editor, type EditorState, playable } from '../store/editor.ts';
-import { CARDS, fetchShipped } from '../store/library.ts';
-import { MAX_FILE } from '../store/openable.ts';
 import { useEditor } from './editorFields.tsx';
 import { type Known, type SavedAs, saveFile } from './ownFile.ts';
 import { EDITOR } from './text/editor.ts';
@@ -95,57 +92,5 @@ export const EditorBar = ({ store, editor, onSheet }: BarProps) => {
       </button>
       <Saving editor={editor} />
     </div>
-  );
-};
-
-/** Beginning with nothing, an example, one of ours or a file. */
-export const BeginWith = ({ editor }: { readonly editor: Editor }) => {
-  const [what, setWhat] = useState('empty');
-  const [refused, setRefused] = useState('');
-  const open = async (): Promise<void> => {
-    if (what === 'empty') return editor.open(emptyPage());
-    if (what === 'starter') return editor.open((await import('../scenario/starter.ts')).starter('Two neighbours'));
-    const [scenario, { makeScenario }] = await Promise.all([fetchShipped(what), import('../scenario/make.ts')]);
-    if (scenario !== undefined) editor.open(makeScenario(scenario));
-  };
-  return (
-    <details class="begin-with">
-      <summary>{EDITOR.beginLabel}</summary>
-      <div class="row">
-        <label class="field">
-          {EDITOR.begin}
-          <select value={what} onChange={(event) => setWhat(event.currentTarget.value)}>
-            <option value="empty">{EDITOR.beginWith.empty}</option>
-            <option value="starter">{EDITOR.beginWith.starter}</option>
-            {CARDS.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="button" class="plain" onClick={() => void open()}>
-          {EDITOR.beginGo}
-        </button>
-        <label class="field">
-          {EDITOR.beginWith.file}
-          <input
-            type="file"
-            accept=".yaml,.yml,.json,.txt"
-            onChange={async (event) => {
-              const field = event.currentTarget;
-              const text = await field.files?.[0]?.slice(0, MAX_FILE + 1).text();
-              field.value = '';
-              if (text === undefined) return;
-              const fault = (await import('../store/draftFile.ts')).notScenario(text);
-              setRefused(fault === null ? '' : EDITOR.refused[fault]);
-              if (fault === null) editor.open(text, true);
-            }}
-          />
-        </label>
-      </div>
-      <p role="alert">{refused}</p>
-      <p class="small">{EDITOR.beginNote}</p>
-    </details>
   );
 };

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { addParty, removeParty } from '../scenario/formEdits.ts';
 import { setRounds } from '../scenario/formFields.ts';
 import type { Editor } from '../store/editor.ts';
@@ -117,28 +118,36 @@ const Handout = (part: PartProps) => (
 export const EditorForm = ({ editor }: { readonly editor: Editor }) => {
   const look = useEditor(editor, (s) => s.look);
   const wanted = useEditor(editor, (s) => s.set);
-  const { draft, data } = look;
-  if (draft === null)
-    return <p role="status">{editor.getState().read === null ? EDITOR.reading : EDITOR.unreadable}</p>;
+  // While a text cannot be read the form is put away, not thrown away: what was unfolded still is when it comes back.
+  const last = useRef(look);
+  if (look.draft !== null) last.current = look;
+  const { draft, data } = last.current;
+  const away = look.draft === null && (
+    <p role="status">{editor.getState().read === null ? EDITOR.reading : EDITOR.unreadable}</p>
+  );
+  if (draft === null) return away;
   const part: PartProps = { draft, data, make: (...edits) => editor.make(edits), step: editor.make };
   const set = Object.hasOwn(draft.sets, wanted) ? wanted : (Object.keys(draft.sets)[0] ?? '');
   return (
-    <section class="editor-form" aria-label={EDITOR.form}>
-      <About {...part} />
-      <Parties {...part} />
-      <Issues {...part} />
-      <Values {...part} />
-      <Priorities {...part} set={set} onSet={(next) => editor.choose(next)} />
-      <Positions {...part} />
-      <Trust {...part} />
-      <Homes {...part} set={set} />
-      <RedLines {...part} />
-      <Interactions {...part} />
-      <News {...part} />
-      <Sources {...part} />
-      <Handout {...part} />
-      <Languages {...part} />
-      <Rare {...part} />
-    </section>
+    <>
+      {away}
+      <section class="editor-form" aria-label={EDITOR.form} hidden={look.draft === null}>
+        <About {...part} />
+        <Parties {...part} />
+        <Issues {...part} />
+        <Values {...part} />
+        <Priorities {...part} set={set} onSet={(next) => editor.choose(next)} />
+        <Positions {...part} />
+        <Trust {...part} />
+        <Homes {...part} set={set} />
+        <RedLines {...part} />
+        <Interactions {...part} />
+        <News {...part} />
+        <Sources {...part} />
+        <Handout {...part} />
+        <Languages {...part} />
+        <Rare {...part} />
+      </section>
+    </>
   );
 };

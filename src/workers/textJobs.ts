@@ -1,7 +1,9 @@
 import { fail, ok, type Result } from '../engine/result.ts';
 import { applyEdits, type Edit } from '../scenario/edit.ts';
+import { withRepairs } from '../scenario/mend.ts';
 import { markOwnNumbers } from '../scenario/ownNumbers.ts';
 import { type Look, lookAt } from '../scenario/parse.ts';
+import type { FileProblem } from '../scenario/problem.ts';
 
 /** A file's text and what can be read of it. */
 export interface ReadText {
@@ -18,6 +20,11 @@ export interface TextJobs {
     readonly ask: { readonly text: string; readonly edits: readonly Edit[] };
     readonly answer: ReadText;
   };
+  /** repairs for what is wrong with it, each tried: slow, up to a hundred readings */
+  readonly mend: {
+    readonly ask: { readonly text: string; readonly problems: readonly FileProblem[] };
+    readonly answer: readonly FileProblem[];
+  };
 }
 
 const read = (text: string): Result<ReadText> => ok({ text, look: lookAt(text) });
@@ -28,6 +35,7 @@ const RUN: { readonly [K in keyof TextJobs]: (ask: TextJobs[K]['ask']) => Result
     const changed = applyEdits(text, edits);
     return changed === null ? fail('unreadable') : read(markOwnNumbers(changed));
   },
+  mend: ({ text, problems }) => ok(withRepairs(text, problems)),
 };
 
 /** Does one job on a text. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { applyRepair } from '../../src/scenario/edits.ts';
+import { applyRepair } from '../../src/scenario/change.ts';
 import { withRepairs } from '../../src/scenario/mend.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { repairFor } from '../../src/scenario/repair.ts';

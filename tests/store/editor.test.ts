@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fail, type Result } from '../../src/engine/result.ts';
 import { emptyPage } from '../../src/scenario/emptyPage.ts';
 import { addParty } from '../../src/scenario/formEdits.ts';
@@ -100,3 +100,33 @@ test.each([
   ['{"envoy": 1, "kind": "games", "games": []}', 'game'],
   ['https://x.test/#e3.abcd', 'game'],
 ])('file %#: whether it can be a draft at all', (text, why) => expect(notScenario(text)).toBe(why));
+
+test('a problem shows a repair that was tried, which is one step back once it is made', async () => {
+  const faulty = emptyPage().replace('title: My scenario', 'titel: My scenario');
+  const editor = editorWith(reading(), faulty);
+  await vi.waitFor(() => expect(editor.getState().mended).not.toBeNull(), 5_000);
+  const [first] = editor.getState().mended?.problems ?? [];
+  expect(first?.repair).toMatch(/“title/);
+  if (first?.change === undefined) throw new Error('no repair was found');
+  editor.mend(first.change);
+  await editor.settled();
+  expect(editor.getState().history.now).toBe(emptyPage());
+  expect(editor.getState().look.problems).toEqual([]);
+  expect(editor.getState().mended).toBeNull();
+  editor.undo();
+  await editor.settled();
+  expect(editor.getState().history.now).toBe(faulty);
+});
+
+test('a repair that was found for another text changes nothing', async () => {
+  const faulty = emptyPage().replace('title: My scenario', 'titel: My scenario');
+  const editor = editorWith(reading(), faulty);
+  await vi.waitFor(() => expect(editor.getState().mended).not.toBeNull(), 5_000);
+  const change = editor.getState().mended?.problems[0]?.change;
+  if (change === undefined) throw new Error('no repair was found');
+  editor.type(`# a remark\n${faulty}`);
+  editor.mend(change);
+  expect(editor.getState().history.now).toBe(`# a remark\n${faulty}`);
+  await editor.settled();
+  expect(editor.getState().mended).toBeNull();
+});

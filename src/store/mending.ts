@@ -1,0 +1,53 @@
+import type { FileProblem } from '../scenario/problem.ts';
+import type { Door } from '../workers/door.ts';
+import type { TextJobs } from '../workers/textJobs.ts';
+
+/** The problems of one text, with the repairs that were found for them. */
+export interface Mended {
+  readonly text: string;
+  readonly problems: readonly FileProblem[];
+}
+
+interface Mender {
+  /** a text was read, with these problems: whatever was sought for another is given up */
+  read(text: string, problems: readonly FileProblem[]): void;
+  close(): void;
+}
+
+/** Repairs are sought when no key has come for so many ms: each is tried by reading the whole file. */
+const REST = 500;
+
+/** Seeks repairs in a worker of its own, so that nobody waits for them who writes on. */
+export const makeMender = (door: Door<TextJobs>, put: (mended: Mended) => void): Mender => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: AbortController | null = null;
+
+  const stop = (): void => {
+    clearTimeout(timer);
+    running?.abort();
+    running = null;
+  };
+
+  const seek = async (text: string, problems: readonly FileProblem[]): Promise<void> => {
+    const mine = new AbortController();
+    running = mine;
+    const answer = await door.ask('mend', { text, problems }, mine.signal);
+    if (mine.signal.aborted) return;
+    if (answer.ok) return put({ text, problems: answer.value });
+    if (answer.problem.code !== 'no-worker') return;
+    const mended = await (await import('./repairs.ts')).findRepairs(text, problems);
+    if (!mine.signal.aborted) put({ text, problems: mended });
+  };
+
+  return {
+    read(text, problems) {
+      stop();
+      if (problems.some(({ severity }) => severity === 'error'))
+        timer = setTimeout(() => void seek(text, problems), REST);
+    },
+    close() {
+      stop();
+      door.close();
+    },
+  };
+};
