@@ -1,6 +1,7 @@
-import { type Game, playUntil } from '../agents/match.ts';
-import type { Players } from '../replay/record.ts';
-import { isPerson } from './seats.ts';
+import { advance, type Game, playUntil } from '../agents/match.ts';
+import { PERSON, type Players } from '../replay/record.ts';
+import type { Door } from '../workers/door.ts';
+import { awaitsAgent, isPerson } from './seats.ts';
 
 type Minds = typeof import('./minds.ts').MINDS;
 
@@ -12,9 +13,46 @@ export const fetchMinds = async (): Promise<Minds> => {
   return here;
 };
 
-/** The agents move until a person is to act, or the talks are over; nothing moves while their minds are on the way. */
-export const letAgentsMove = (game: Game, players: Players): Game =>
-  here === null ? game : playUntil(game, here, (seat) => isPerson(players, seat));
-
 /** Long enough for the page to be painted before the agents think. */
 export const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+
+/**
+ * Whether agents think longer than a page may stand still: an envoy does, and governments that make offers. Those who
+ * only answer a person's draft judge it by their own numbers, at once.
+ */
+const thinkLong = ({ envoy }: Players): boolean => envoy !== PERSON;
+
+const playOn = (game: Game, minds: Minds, players: Players): Game =>
+  playUntil(game, minds, (seat) => isPerson(players, seat));
+
+/**
+ * The agents move until a person is to act, or the talks are over. Nothing moves while their minds are on the way, or
+ * where they think long: then `waitForAgents`.
+ */
+export const letAgentsMove = (game: Game, players: Players): Game =>
+  here === null || thinkLong(players) ? game : playOn(game, here, players);
+
+/** The same in the worker; null where it cannot be done there. */
+const moveElsewhere = async (door: Door, game: Game, players: Players): Promise<Game | null> => {
+  const { scenario, set, variant, pen } = game.model;
+  const line = { scenario, options: { set, variant, pen }, seed: game.state.seed, actions: game.actions };
+  const moves = await door.ask('move', { ...line, players });
+  if (!moves.ok) return null;
+  let next = game;
+  for (const action of moves.value) {
+    const step = advance(next, action);
+    if (!step.ok) return null;
+    next = step.value;
+  }
+  return next;
+};
+
+/** The agents move, with time to think: in the worker where it takes long, else here, once their minds have come. */
+export const waitForAgents = async (door: Door, game: Game, players: Players): Promise<Game> => {
+  const long = thinkLong(players) && awaitsAgent(game, players);
+  const moved = long ? await moveElsewhere(door, game, players) : null;
+  if (moved !== null) return moved;
+  const minds = await fetchMinds();
+  if (long) await nextFrame();
+  return playOn(game, minds, players);
+};

@@ -8,7 +8,8 @@ import { visible } from '../engine/view.ts';
 import { branched, forkAt, replayed, treeOf } from '../replay/fork.ts';
 import type { Players } from '../replay/record.ts';
 import { actionsOf, type Tree } from '../replay/tree.ts';
-import { fetchMinds, letAgentsMove } from './agents.ts';
+import type { Door } from '../workers/door.ts';
+import { waitForAgents } from './agents.ts';
 import { NOTHING_SELECTED, NOTHING_SHOWN } from './fresh.ts';
 import { treeNow, wholeOf } from './lines.ts';
 import type { Looking } from './looking.ts';
@@ -71,15 +72,21 @@ interface Tools {
   /** saves a game, then shows it to a seat */
   lookAt(game: Game, viewer: Seat, part: Partial<StoreState>): void;
   readonly watch: Looking['watch'];
+  readonly door: Door;
 }
 
 /** Leaving a line, and going over to another: fetched with the first of them. */
-export const makeBranches = ({ getState: get, setState: put }: StoreApi<StoreState>, { lookAt, watch }: Tools) => {
+export const makeBranches = (
+  { getState: get, setState: put }: StoreApi<StoreState>,
+  { lookAt, watch, door }: Tools,
+) => {
   /** A line at its table: nothing of what led there is told again, only what the agents do from here on. */
   const playOn = async ({ game: stood, players, tree }: Branch): Promise<void> => {
-    const { watching, level, settings } = get();
-    await fetchMinds();
-    const game = letAgentsMove(stood, players);
+    const { watching, level, settings, game: was } = get();
+    put({ busy: true });
+    const game = await waitForAgents(door, stood, players);
+    // Pressed twice, it goes there once.
+    if (get().game !== was) return;
     const viewer = viewerOf(game, players);
     const view = viewOf(game, viewer);
     const news = visibleAfter(game, stood.log.length, viewer);

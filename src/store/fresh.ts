@@ -1,6 +1,6 @@
 import { toAct } from '../engine/judge.ts';
 import type { Players } from '../replay/record.ts';
-import { areSeveral } from './seats.ts';
+import { areSeveral, awaitsAgent } from './seats.ts';
 import type { Selection, Settings, StoreState } from './types.ts';
 
 export const NOTHING_SELECTED: Selection = { issue: null, party: null, panel: null, layer: 'map', sheet: 'lying' };
@@ -57,7 +57,7 @@ export const leave = (watched: boolean, players: Players | null): Partial<StoreS
   return { selection: NOTHING_SELECTED, latest: [], unseen: [] };
 };
 
-/** Where several persons play and it is another's turn, the device goes on as soon as nothing lies open. */
+/** Where several persons play and it is another's turn, the device goes on as soon as nothing lies open and agents have moved. */
 export const mustHandOver = ({ players, view, game, watching, selection, screen }: StoreState): boolean =>
   screen === 'table' &&
   watching === null &&
@@ -67,4 +67,5 @@ export const mustHandOver = ({ players, view, game, watching, selection, screen 
   areSeveral(players) &&
   selection.panel === null &&
   game.state.ending === null &&
-  toAct(game.state) !== view.viewer;
+  toAct(game.state) !== view.viewer &&
+  !awaitsAgent(game, players);

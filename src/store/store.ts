@@ -6,7 +6,7 @@ import type { Scenario } from '../engine/scenarioTypes.ts';
 import { type Action, ENVOY, type Seat } from '../engine/types.ts';
 import type { Players } from '../replay/record.ts';
 import { type Door, openDoor } from '../workers/door.ts';
-import { fetchMinds, letAgentsMove, nextFrame } from './agents.ts';
+import { letAgentsMove, waitForAgents } from './agents.ts';
 import type { Attic } from './attic.ts';
 import { fresh, leave, mustHandOver, NOTHING_SELECTED, NOTHING_SHOWN } from './fresh.ts';
 import { type Keeping, makeKeeping } from './keeping.ts';
@@ -125,15 +125,15 @@ export const makeStore = (
     if (mustHandOver(get())) handOver();
   };
 
-  /** Where an agent is to act and its mind was not here yet. */
+  /** Where an agent is to act and it thinks long, or its mind was not here yet. */
   const goOn = async (): Promise<void> => {
     const { game, players, view } = get();
     if (game === null || players === null || !awaitsAgent(game, players)) return;
     put({ busy: true });
-    await fetchMinds();
-    put({ busy: false });
+    const next = await waitForAgents(door, game, players);
+    // Another game, or another line of it, has been opened meanwhile.
     if (get().game !== game) return;
-    const next = letAgentsMove(game, players);
+    put({ busy: false });
     if (view !== null) settle(next, null);
     else show({ game: next });
   };
@@ -146,7 +146,10 @@ export const makeStore = (
     const { viewer } = was;
     const view = viewOf(game, viewer);
     const news = visibleAfter(game, from.log.length, viewer);
-    const left = action === null ? null : actPanel(action, viewer, before.selection.panel);
+    const { panel } = before.selection;
+    // What agents do while something lies open comes after it, or in its place where it calls for a moment of its own.
+    const left = action === null ? (panel === 'told' ? panel : null) : actPanel(action, viewer, panel);
+    const opens = left ?? newsPanel(view, news) ?? (action === null ? panel : null);
     show({
       game,
       view,
@@ -158,7 +161,7 @@ export const makeStore = (
       }),
       latest: action === null ? [...before.latest, ...news] : news,
       unseen: [...before.unseen, ...news],
-      selection: { ...before.selection, panel: left ?? newsPanel(view, news) },
+      selection: { ...before.selection, panel: opens },
       problem: null,
       advice: null,
     });
@@ -185,8 +188,7 @@ export const makeStore = (
   };
 
   /** A new game before those who play it: several find nothing of anyone's yet. */
-  const sitDown = (scenario: Scenario, level: Level, start: Game, players: Players): void => {
-    const game = letAgentsMove(start, players);
+  const sitDown = (scenario: Scenario, level: Level, game: Game, players: Players): void => {
     const viewer = viewerOf(game, players);
     const news = visibleAfter(game, 0, viewer);
     lookAt(game, viewer, {
@@ -216,7 +218,7 @@ export const makeStore = (
   };
 
   const branches = async () =>
-    (await import('./branches.ts')).makeBranches(store, { lookAt, watch: (await fetchLooking()).watch });
+    (await import('./branches.ts')).makeBranches(store, { lookAt, watch: (await fetchLooking()).watch, door });
   const assigned = async () => (await import('./assigned.ts')).makeAssigned(store, actions.begin);
 
   const actions: Actions = {
@@ -236,10 +238,11 @@ export const makeStore = (
       if (options.mode === 'watch') {
         return (await fetchLooking()).playOut(start.value);
       }
-      await fetchMinds();
-      // Where the pen goes round the agents think for a while before the first turn: let the page say so.
-      if (options.pen === 'rotating') await nextFrame();
-      sitDown(scenario, level, start.value, playersFor(start.value.model, options.seats));
+      const { game: was } = get();
+      const players = playersFor(start.value.model, options.seats);
+      const game = await waitForAgents(door, start.value, players);
+      // Pressed twice, it begins once.
+      if (get().game === was) sitDown(scenario, level, game, players);
     },
 
     act(action) {

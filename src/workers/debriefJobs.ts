@@ -50,7 +50,7 @@ export interface Told {
 }
 
 /** The game of a line, move by move. Problems: of the scenario, of the seed, or the rules' own. */
-const gameOf = ({ scenario, options, seed, actions }: PlayedLine): Result<Game> => {
+export const gameOf = ({ scenario, options, seed, actions }: PlayedLine): Result<Game> => {
   const model = modelOf(scenario, options);
   if (!model.ok) return model;
   let game = startGame(model.value, seed);

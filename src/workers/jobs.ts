@@ -16,11 +16,14 @@ import { type ClassAnswer, type ClassJob, readClass } from './classJob.ts';
 import { type DebriefJobs, RUN_DEBRIEF } from './debriefJobs.ts';
 import { begin, type NamedPicture, type PictureJob, picture, type ReportJob, report } from './editorJobs.ts';
 import { type FrontierJob, seedFrontier } from './frontierJob.ts';
+import { type MoveJob, move } from './moveJob.ts';
 
 /** What can be asked of a worker, and what it answers; plain data both ways. */
 export interface Jobs extends DebriefJobs {
   /** a whole game between agents */
   watch: { readonly ask: WatchJob; readonly answer: ReplayRecord };
+  /** what agents do until a person's turn */
+  move: { readonly ask: MoveJob; readonly answer: readonly Action[] };
   /** what our mediator would do now, knowing no more than the player does */
   advise: { readonly ask: AdviseJob; readonly answer: Action };
   /** whether a link is what it says */
@@ -83,6 +86,7 @@ const verify = ({ link, library }: VerifyJob): Result<Verdict> => ok(verifyLink(
 
 const RUN: { readonly [K in Kind]: (ask: Jobs[K]['ask']) => Result<Jobs[K]['answer']> } = {
   watch,
+  move,
   advise,
   verify,
   picture,

@@ -1,12 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
 import { ownVerdict } from '../../src/analysis/own.ts';
 import { hashState } from '../../src/engine/hash.ts';
-import { ENVOY, type Seat, type Text } from '../../src/engine/types.ts';
+import { fail } from '../../src/engine/result.ts';
+import { type Action, ENVOY, type Seat, type Text } from '../../src/engine/types.ts';
 import type { View } from '../../src/engine/view.ts';
 import { visitZone } from '../../src/solve/zone.ts';
 import { makeStore, type Store } from '../../src/store/store.ts';
 import type { BeginOptions } from '../../src/store/types.ts';
 import { sharedOf } from '../../src/ui/shareLink.ts';
+import type { Door } from '../../src/workers/door.ts';
 import { makeShelf, nearDoor, type TestShelf } from './helpers.ts';
 
 const FOUR = ['EUR', 'RUS', 'UKR', 'USA'];
@@ -27,14 +29,21 @@ const viewOf = (store: Store): View => {
 const idOf = (view: View): string =>
   view.viewer === ENVOY ? 'envoy' : (view.model.parties[view.viewer]?.id ?? 'nobody');
 
+/** Acts, and waits until the agents have moved. */
+const act = async (store: Store, action: Action): Promise<boolean> => {
+  const done = store.actions.act(action);
+  await vi.waitFor(() => expect(store.getState().busy).toBe(false), { timeout: 10_000, interval: 5 });
+  return done;
+};
+
 /** A government that says nothing, and signs what is over everything it asks. */
-const playRound = (store: Store): void => {
+const playRound = async (store: Store): Promise<void> => {
   const view = viewOf(store);
   const { own, phase, draft } = view;
   if (own === null) throw new Error('no government looks');
   const { ledger, lawful } = ownVerdict(view, own, draft);
   const sign = lawful && ledger.margin >= 0;
-  store.actions.act(phase === 'parties' ? { type: 'hold' } : { type: 'respond', sign });
+  await act(store, phase === 'parties' ? { type: 'hold' } : { type: 'respond', sign });
 };
 
 /** Everything that the page shows of the talks. */
@@ -73,8 +82,8 @@ describe('a government’s seat', () => {
     for (let k = 0; viewOf(store).ending === null && k < 60; k++) {
       panels.add(store.getState().selection.panel ?? '');
       const { phase } = viewOf(store);
-      if (panels.has('respond') && phase === 'parties') store.actions.act({ type: 'walk' });
-      else playRound(store);
+      if (panels.has('respond') && phase === 'parties') await act(store, { type: 'walk' });
+      else await playRound(store);
     }
     const { game, source, players } = store.getState();
     if (game === null || source === null || players === null) throw new Error('no game');
@@ -94,7 +103,7 @@ describe('a government’s seat', () => {
     const shelf = makeShelf();
     const store = await sit({ seats: ['UKR'] }, shelf);
     const kept = new Map(shelf.things);
-    store.actions.act({ type: 'hold' });
+    await act(store, { type: 'hold' });
     vi.resetModules();
     const page = await import('../../src/store/store.ts');
     const again = page.makeStore(makeShelf(Object.fromEntries(kept)), nearDoor());
@@ -106,10 +115,39 @@ describe('a government’s seat', () => {
     expect(again.getState().game?.actions).toEqual(store.getState().game?.actions);
   });
 
+  test('a page shut while agents think goes on as if it had stayed, and no second press acts', async () => {
+    const shelf = makeShelf();
+    const store = await sit({ seats: ['UKR'] }, shelf);
+    const writes: string[] = [];
+    shelf.onWrite = () => writes.push(shelf.things.get('envoy.game') ?? '');
+    expect(store.actions.act({ type: 'hold' })).toBe(true);
+    // Kept before anything was shown, and before the worker has answered.
+    const kept = makeShelf({ 'envoy.game': writes[0] ?? '' });
+    expect(JSON.parse(writes[0] ?? '').record.actions).toEqual(store.getState().game?.actions);
+    expect(store.actions.act({ type: 'hold' })).toBe(false);
+    expect(store.getState().problem?.code).toBe('not-your-turn');
+    await vi.waitFor(() => expect(store.getState().busy).toBe(false));
+    const again = makeStore(kept, nearDoor());
+    await vi.waitFor(() => expect(again.getState().busy).toBe(false), { timeout: 5_000 });
+    expect(again.getState().game?.actions).toEqual(store.getState().game?.actions);
+    expect(again.getState().game?.actions.length).toBeGreaterThan(JSON.parse(writes[0] ?? '').record.actions.length);
+  });
+
+  test('where no worker is to be had the agents move the same, and begun twice it is begun once', async () => {
+    const noWorker: Door = { ask: async () => fail('no-worker'), close: () => undefined };
+    const store = makeStore(makeShelf(), noWorker);
+    const begin = (seed: string) => store.actions.begin({ seed, pen: 'rotating', seats: ['UKR'], level: 'expert' });
+    await Promise.all([begin('quiet harbour'), begin('another')]);
+    const other = await sit({ pen: 'rotating', seats: ['UKR'] });
+    expect(store.getState().game?.state.seed).toBe('quiet harbour');
+    expect(store.getState().game?.actions).toEqual(other.getState().game?.actions);
+    expect(store.getState().busy).toBe(false);
+  });
+
   test('what only it was told comes first, then what else has happened', async () => {
     const store = await sit({ seats: ['UKR'] });
-    while (viewOf(store).version === 0 || viewOf(store).phase !== 'parties') playRound(store);
-    expect(store.actions.act({ type: 'consult' })).toBe(true);
+    while (viewOf(store).version === 0 || viewOf(store).phase !== 'parties') await playRound(store);
+    expect(await act(store, { type: 'consult' })).toBe(true);
     expect(store.getState().selection.panel).toBe('told');
     const own = store.getState().latest.filter((e) => e.type === 'consulted');
     expect(own).toHaveLength(1);
@@ -257,7 +295,7 @@ describe('where the pen goes round', () => {
     const text = sharedText(store);
     if (text === null) throw new Error('no text that all may sign: choose another seed');
     const { viewer } = viewOf(store);
-    expect(store.actions.act({ type: 'table', text })).toBe(true);
+    expect(await act(store, { type: 'table', text })).toBe(true);
     const { view, game, source, players } = store.getState();
     if (view === null || game === null || source === null || players === null) throw new Error('no game');
     expect(view.ending !== null || view.toAct === viewer).toBe(true);
