@@ -1,12 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { envoy } from '../../src/agents/envoy.ts';
-import { advance, type Game, playGame, startGame } from '../../src/agents/match.ts';
-import { party } from '../../src/agents/party.ts';
-import { toAct } from '../../src/engine/judge.ts';
-import { compile } from '../../src/engine/model.ts';
-import { type Action, ENVOY } from '../../src/engine/types.ts';
 import { test } from './fixtures.ts';
-import { openSaved, model as plain } from './saved.ts';
 
 test.skip(!process.env.LONG, 'measures for minutes: see the long tests');
 
@@ -77,25 +70,6 @@ test.afterAll(() => {
   console.log(['from a press to its end, and tasks over 50 ms', ...rows].join('\n'));
 });
 
-const playedOn = (set: string, seed: string): Game => {
-  const model = compile(plain.scenario, { set });
-  const game = model.ok ? playGame(model.value, `tasks ${seed}`, { envoy, party }) : model;
-  if (!game.ok) throw new Error(game.problem.code);
-  return game.value;
-};
-
-/** A game between agents just before one of the envoy's acts, the last of its kind. */
-const before = (whole: Game, type: Action['type'], last: boolean): Game | null => {
-  const found = whole.actions.map((a) => a.type === type);
-  const at = last ? found.lastIndexOf(true) : found.indexOf(true);
-  if (at < 0) return null;
-  const start = startGame(whole.model, whole.state.seed);
-  let game = start;
-  for (const action of whole.actions.slice(0, at)) game = game.ok ? advance(game.value, action) : game;
-  if (!game.ok) throw new Error(game.problem.code);
-  return toAct(game.value.state) === ENVOY ? game.value : null;
-};
-
 const choose = async (page: Page, set: string, rotating: boolean): Promise<void> => {
   await page.goto('./');
   await page.getByText('More choices').click();
@@ -122,34 +96,4 @@ for (const set of SETS)
         tell(`${named} say nothing`, said);
         expect(Math.max(0, ...said.tasks)).toBeLessThan(MOST * SLOW);
       });
-
-    test(`${named}, present a draft`, async ({ page }) => {
-      await watchTasks(page);
-      const game = before(playedOn(set, seed), 'table', false);
-      test.skip(game === null, 'no such act');
-      if (game === null) return;
-      await openSaved(page, game, 'table');
-      await page.locator('.dock').waitFor();
-      const press = page.getByRole('button', { name: /^(Present it|Table draft)/ }).first();
-      await expect(press).toBeVisible();
-      tell(`${named} present`, await pressed(page, /^(Present it|Table draft)/, 'dialog[open]'));
-    });
-
-    test(`${named}, vote and look back`, async ({ page }) => {
-      await watchTasks(page);
-      const game = before(playedOn(set, seed), 'vote', true);
-      test.skip(game === null, 'no such act');
-      if (game === null) return;
-      await openSaved(page, game, 'table');
-      await page.locator('.dock').waitFor();
-      tell(`${named} open the vote`, await pressed(page, /^Call the vote/, 'dialog[open]'));
-      tell(`${named} confirm the vote`, await pressed(page, /^Put draft/, 'dialog.moment-vote'));
-      tell(`${named} hear all`, await pressed(page, /^Show all/, 'dialog.moment-vote'));
-      tell(`${named} close`, await pressed(page, /^(Look back|Back|Close|To the|Go on)/, 'body'));
-      const left = page.getByRole('button', { name: /^Look back/ });
-      if ((await page.locator('main.debrief').count()) === 0 && (await left.count()) > 0)
-        tell(`${named} look back`, await pressed(page, /^Look back/, 'main.debrief'));
-      if ((await page.locator('main.debrief').count()) > 0)
-        tell(`${named} debrief to exact answers`, await pressed(page, /^Start page|^Print/, '.land-chart'));
-    });
   }
