@@ -115,17 +115,13 @@ test('@desk a new teacher writes four parties and six questions by keyboard, men
   await page.keyboard.press('Escape');
   expect(await faults(page)).toEqual([]);
 
-  await press(page, 'Play it now');
-  await playRound(page);
-
-  // The next day: the draft is where it was left.
-  await page.goto('.');
-  await press(page, 'Write a scenario');
-  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('The harbour wall');
   await press(page, 'Share');
   await reach(page.getByRole('dialog').getByRole('textbox'));
   const address = await page.evaluate(() => String(document.getSelection()));
   expect(address).toMatch(/^http/);
+  await page.keyboard.press('Escape');
+  await press(page, 'Play it now');
+  await playRound(page);
 
   const elsewhere = await browser.newContext();
   await withoutPicture(elsewhere);
