@@ -109,6 +109,7 @@ test('@desk a new teacher writes four parties and six questions by keyboard, men
 
   await write(page, 'Fishers: Upkeep', '20');
   await press(page, 'Make it 100: Fishers');
+  await expect(page.getByText('Nothing is wrong with the file.')).toBeVisible();
   await press(page, 'Is it a game');
   await expect(report.getByText('someone who finds out')).toBeVisible();
   await expect(report.getByText('Nobody gives “Upkeep” any points.')).toBeHidden();
