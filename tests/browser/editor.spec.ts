@@ -109,23 +109,20 @@ test('@desk a new teacher writes four parties and six questions by keyboard, men
 
   await write(page, 'Fishers: Upkeep', '20');
   await press(page, 'Make it 100: Fishers');
+  await expect(page.getByText('Nothing is wrong with the file.')).toBeVisible();
   await press(page, 'Is it a game');
   await expect(report.getByText('someone who finds out')).toBeVisible();
   await expect(report.getByText('Nobody gives “Upkeep” any points.')).toBeHidden();
   await page.keyboard.press('Escape');
   expect(await faults(page)).toEqual([]);
 
-  await press(page, 'Play it now');
-  await playRound(page);
-
-  // The next day: the draft is where it was left.
-  await page.goto('.');
-  await press(page, 'Write a scenario');
-  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('The harbour wall');
   await press(page, 'Share');
   await reach(page.getByRole('dialog').getByRole('textbox'));
   const address = await page.evaluate(() => String(document.getSelection()));
   expect(address).toMatch(/^http/);
+  await page.keyboard.press('Escape');
+  await press(page, 'Play it now');
+  await playRound(page);
 
   const elsewhere = await browser.newContext();
   await withoutPicture(elsewhere);
