@@ -249,7 +249,7 @@ const PLAYED: readonly (readonly [string, (s: Soft) => void])[] = [
 /** Faults that show in the zones of many seeds, or only where nobody plays. */
 const COUNTED: readonly (readonly [string, (s: Soft) => void])[] = [
   ['never-chosen', (s) => forbid(s, 'LOW', 'data', ['month'])],
-  ['always-chosen', (s) => forbid(s, 'LOW', 'data', ['own', 'month'])],
+  ['always-chosen', (s) => forbid(s, 'MID', 'body', ['talks', 'court'])],
   [
     'tied-changes',
     (s) => {
