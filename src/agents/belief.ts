@@ -28,15 +28,19 @@ interface Memory {
   readonly draft: Text;
 }
 
-/**
- * What each seat believed after an event of one game: events are never shared between games, but for the first round of
- * one and the same seed, so this is safe to keep.
- */
-const memories = new Map<Seat, WeakMap<GameEvent, Memory>>();
+type Memories = Map<Seat, WeakMap<GameEvent, Memory>>;
 
-const memoriesOf = (viewer: Seat): WeakMap<GameEvent, Memory> => {
-  const known = memories.get(viewer) ?? new WeakMap<GameEvent, Memory>();
-  memories.set(viewer, known);
+/**
+ * What each seat made of a game's events up to one of them, by the model it reads them with: games of one seed share the
+ * events of their first round, also with a mediator that reads them knowing the truth.
+ */
+const memories = new WeakMap<Model, Memories>();
+
+const memoriesOf = (model: Model, viewer: Seat): WeakMap<GameEvent, Memory> => {
+  const bySeat = memories.get(model) ?? new Map<Seat, WeakMap<GameEvent, Memory>>();
+  memories.set(model, bySeat);
+  const known = bySeat.get(viewer) ?? new WeakMap<GameEvent, Memory>();
+  bySeat.set(viewer, known);
   return known;
 };
 
@@ -81,7 +85,7 @@ const learn = (model: Model, memory: Memory, event: GameEvent, viewer: Seat): Me
  * learns nothing here: it knows.
  */
 export const believe = (model: Model, events: readonly GameEvent[], viewer: Seat = ENVOY): Belief => {
-  const known = memoriesOf(viewer);
+  const known = memoriesOf(model, viewer);
   let k = events.length - 1;
   while (k >= 0 && !known.has(at(events, k))) k--;
   let memory = k < 0 ? startMemory(model) : (known.get(at(events, k)) as Memory);
