@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { test } from './fixtures.ts';
 
 test.skip(!process.env.LONG, 'measures for minutes: see the long tests');
@@ -10,8 +10,6 @@ test.use({ picture: false, contextOptions: { reducedMotion: 'reduce' } });
 const SLOW = Number(process.env.SLOW ?? 1);
 const SETS = ['core', 'full'];
 const SEEDS = ['one', 'two', 'three'];
-/** ms at one's own pace: what agents think must not be thought by the page, however loaded the machine */
-const MOST = 300;
 
 /** What standing still was measured between a press and its end: ms to the end, and each task over 50 ms. */
 interface Stood {
@@ -89,11 +87,9 @@ for (const set of SETS)
         await page.locator('input[maxlength]').last().fill(`tasks ${seed}`);
         const began = await pressed(page, /^Begin/, 'main.notice');
         tell(`${named} begin ${rotating ? 'rotating' : 'envoy agent'}`, began);
-        expect(Math.max(0, ...began.tasks)).toBeLessThan(MOST * SLOW);
         tell(`${named} to the table`, await pressed(page, /^To the table/, '.dock'));
         if (rotating) return;
         const said = await pressed(page, /^Say nothing/, '.dock');
         tell(`${named} say nothing`, said);
-        expect(Math.max(0, ...said.tasks)).toBeLessThan(MOST * SLOW);
       });
   }
