@@ -81,7 +81,7 @@ export const BeforeYouBegin = (props: Props) => {
   const briefing = handout === undefined ? undefined : (handout?.briefing ?? []);
   return (
     <details class="briefing" lang={langOf(props.scenario)} onToggle={open}>
-      <summary lang="en">{START.before}</summary>
+      <summary lang="en">{START.handoutParts.briefing}</summary>
       {briefing?.length === 0 && (
         <p class="small" lang="en">
           {WORDS.none}

@@ -16,7 +16,6 @@ export const START = {
   scenario: 'Scenario',
   ownScenario: (title: string): string => `Your file: ${title}`,
   handout: 'For the class',
-  before: 'Before you begin',
   handoutNote: 'briefing, words, lesson plans',
   handoutParts: {
     briefing: 'Briefing',
