@@ -19,8 +19,15 @@ export const tabTo = async (page: Page, name: RegExp, most = 160): Promise<void>
   throw new Error(`Tab never came to ${name}`);
 };
 
+/** Until what a page does after it has been painted is done, such as giving the focus to a heading. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))),
+  );
+
 export const pressKey = async (page: Page, name: RegExp): Promise<void> => {
   await page.getByRole('button', { name }).first().waitFor({ timeout: 30_000 });
+  await settled(page);
   await tabTo(page, name);
   await page.keyboard.press('Enter');
 };
