@@ -97,7 +97,7 @@ const All = ({ store, game, persons, numbers }: AskProps & { readonly numbers: r
       {sweep !== null && (
         <>
           <progress max={numbers.length} value={sweep.done} aria-label={WHAT_IF.all} />{' '}
-          {WHAT_IF.progress(sweep.done, numbers.length)}
+          <span>{WHAT_IF.progress(sweep.done, numbers.length)}</span>
           <div role="status">
             {sweep.done === numbers.length && sweep.fell.length === 0 && <p>{WHAT_IF.allStand(numbers.length)}</p>}
             {sweep.fell.length > 0 && (
