@@ -3,7 +3,7 @@ import { hashData, hashState } from '../engine/hash.ts';
 import type { Result } from '../engine/result.ts';
 import { ok } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
-import type { Action, Pen } from '../engine/types.ts';
+import { type Action, ENVOY, type Pen, type Seat } from '../engine/types.ts';
 import { playedPart } from '../scenario/played.ts';
 import { AGENTS_VERSION, ENGINE_VERSION, FORMAT } from './versions.ts';
 import { checkOf, startWalk, stepWalk } from './walk.ts';
@@ -24,6 +24,10 @@ export interface Players {
   /** by party, in luck order */
   readonly parties: readonly string[];
 }
+
+/** Whether a person holds a seat. */
+export const isPerson = ({ envoy, parties }: Players, seat: Seat): boolean =>
+  (seat === ENVOY ? envoy : parties[seat]) === PERSON;
 
 /** A game as plain data: with the scenario at hand, the engine alone rebuilds it from this. */
 export interface ReplayRecord {

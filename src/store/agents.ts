@@ -1,7 +1,8 @@
 import { advance, type Game, playUntil } from '../agents/match.ts';
-import { PERSON, type Players } from '../replay/record.ts';
+import { ENVOY } from '../engine/types.ts';
+import { isPerson, type Players } from '../replay/record.ts';
 import type { Door } from '../workers/door.ts';
-import { awaitsAgent, isPerson } from './seats.ts';
+import { awaitsAgent } from './seats.ts';
 
 type Minds = typeof import('./minds.ts').MINDS;
 
@@ -20,7 +21,7 @@ export const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeou
  * Whether agents think longer than a page may stand still: an envoy does, and governments that make offers. Those who
  * only answer a person's draft judge it by their own numbers, at once.
  */
-const thinkLong = ({ envoy }: Players): boolean => envoy !== PERSON;
+const thinkLong = (players: Players): boolean => !isPerson(players, ENVOY);
 
 const playOn = (game: Game, minds: Minds, players: Players): Game =>
   playUntil(game, minds, (seat) => isPerson(players, seat));

@@ -42,8 +42,8 @@ const newestOf = (rows: readonly Row[]): SavedGame | null => {
 };
 
 /**
- * The game that was played last, by a clock that is not ahead of ours; null where no other was
- * played after `than`. A browser that dies may lose what its shelf had last, and a full shelf keeps an older game.
+ * The game that was played last, by a clock that is not ahead of ours; null where no other was played after `than`. A
+ * browser that dies may lose what its shelf had last, and a full shelf keeps an older game.
  */
 const laterThan = (rows: readonly Row[], than: Saved): Saved | null => {
   const now = Date.now();

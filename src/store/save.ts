@@ -1,5 +1,6 @@
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import { PENS } from '../engine/types.ts';
+import { isObject, isPlayers } from '../replay/fileShape.ts';
 import { migrate } from '../replay/migrate.ts';
 import type { ReplayRecord } from '../replay/record.ts';
 import type { Tree } from '../replay/tree.ts';
@@ -30,47 +31,38 @@ export interface Saved {
   readonly tree?: Tree;
 }
 
-export const isRecord = (x: unknown): x is Record<string, unknown> =>
-  typeof x === 'object' && x !== null && !Array.isArray(x);
-
 const isWords = (x: Record<string, unknown>, keys: readonly string[]): boolean =>
   keys.every((key) => typeof x[key] === 'string');
 
-const looksCast = (x: unknown): boolean =>
-  isRecord(x) &&
-  isWords(x, ['envoy']) &&
-  Array.isArray(x.parties) &&
-  x.parties.every((name: unknown) => typeof name === 'string');
-
 const looksLikeDesks = (x: unknown): boolean =>
-  isRecord(x) &&
+  isObject(x) &&
   Object.values(x).every(
     (desk) =>
-      isRecord(desk) && Array.isArray(desk.working) && Array.isArray(desk.draft) && typeof desk.seen === 'number',
+      isObject(desk) && Array.isArray(desk.working) && Array.isArray(desk.draft) && typeof desk.seen === 'number',
   );
 
 const looksLikeTree = (x: unknown): boolean =>
-  isRecord(x) &&
+  isObject(x) &&
   Array.isArray(x.lines) &&
   x.lines.every(
     (line, k) =>
-      isRecord(line) &&
+      isObject(line) &&
       // A line leaves one that was there before it: no circle can be walked in.
       (k === 0 ? line.parent === null : typeof line.parent === 'number' && line.parent >= 0 && line.parent < k) &&
       Number.isInteger(line.at) &&
-      looksCast(line.players) &&
+      isPlayers(line.players) &&
       Array.isArray(line.actions),
   ) &&
   Number.isInteger(x.current) &&
   x.lines[Number(x.current)] !== undefined;
 
 const looksRecorded = (x: unknown): x is ReplayRecord =>
-  isRecord(x) &&
+  isObject(x) &&
   x.format === FORMAT &&
   PENS.some((pen) => pen === x.pen) &&
   isWords(x, ['seed', 'set', 'variant', 'hash']) &&
-  looksCast(x.players) &&
-  isRecord(x.scenario) &&
+  isPlayers(x.players) &&
+  isObject(x.scenario) &&
   isWords(x.scenario, ['id', 'hash']) &&
   Array.isArray(x.actions) &&
   Array.isArray(x.checks);
@@ -78,14 +70,14 @@ const looksRecorded = (x: unknown): x is ReplayRecord =>
 const looksToldOf = ({ id, played, line }: Record<string, unknown>): boolean =>
   (id === undefined || (typeof id === 'string' && /^[\w-]{1,40}$/.test(id))) &&
   (played === undefined || Number.isFinite(played)) &&
-  (line === undefined || (isRecord(line) && isWords(line, ['title']) && Number.isInteger(line.round)));
+  (line === undefined || (isObject(line) && isWords(line, ['title']) && Number.isInteger(line.round)));
 
 const looksSaved = (x: unknown): x is Saved =>
-  isRecord(x) &&
+  isObject(x) &&
   x.save === 1 &&
   looksToldOf(x) &&
   looksRecorded(x.record) &&
-  (x.embedded === null || isRecord(x.embedded)) &&
+  (x.embedded === null || isObject(x.embedded)) &&
   Array.isArray(x.working) &&
   (x.desks === undefined || looksLikeDesks(x.desks)) &&
   (x.tree === undefined || looksLikeTree(x.tree)) &&
@@ -100,7 +92,7 @@ export type Found =
 
 /** A save whose record has an older format, in the present one; anything else as it is. */
 const upToDate = (saved: unknown): unknown => {
-  if (!isRecord(saved) || !isRecord(saved.record) || typeof saved.record.format !== 'number') return saved;
+  if (!isObject(saved) || !isObject(saved.record) || typeof saved.record.format !== 'number') return saved;
   const record = migrate({ ...saved.record, format: saved.record.format });
   return record.ok ? { ...saved, record: record.value } : saved;
 };

@@ -2,7 +2,7 @@ import type { Game } from '../agents/match.ts';
 import { toAct } from '../engine/judge.ts';
 import type { Model } from '../engine/model.ts';
 import { ENVOY, type Seat } from '../engine/types.ts';
-import { NOBODY, PERSON, type Players } from '../replay/record.ts';
+import { isPerson, NOBODY, PERSON, type Players } from '../replay/record.ts';
 
 /** What the envoy's seat is called where seats are chosen; a party's is called by its id in the file. */
 export const ENVOY_SEAT = 'envoy';
@@ -15,11 +15,6 @@ export const playersFor = (model: Model, seats: readonly string[] = [ENVOY_SEAT]
     parties: model.parties.map(({ id }) => (seats.includes(id) ? PERSON : 'party')),
   };
 };
-
-const nameOf = (players: Players, seat: Seat): string | undefined =>
-  seat === ENVOY ? players.envoy : players.parties[seat];
-
-export const isPerson = (players: Players, seat: Seat): boolean => nameOf(players, seat) === PERSON;
 
 /** The seats that persons hold: the envoy's first, then the parties'. */
 export const personsOf = (players: Players): Seat[] =>

@@ -1,4 +1,5 @@
-import { isRecord, type Shelf } from './save.ts';
+import { isObject } from '../replay/fileShape.ts';
+import type { Shelf } from './save.ts';
 import { LEVELS, type Settings, THEMES } from './types.ts';
 
 const SETTINGS = 'envoy.settings';
@@ -8,7 +9,7 @@ const STANDARD_SETTINGS: Settings = { theme: 'auto', stillness: null, level: 'fi
 export const readSettings = (shelf: Shelf | null): Settings => {
   try {
     const x: unknown = JSON.parse(shelf?.getItem(SETTINGS) ?? 'null');
-    if (!isRecord(x)) return STANDARD_SETTINGS;
+    if (!isObject(x)) return STANDARD_SETTINGS;
     const theme = THEMES.find((t) => t === x.theme) ?? STANDARD_SETTINGS.theme;
     const level = LEVELS.find((l) => l === x.level) ?? STANDARD_SETTINGS.level;
     const language = /^[a-z]{2,3}(-[A-Za-z]{2,4})?$/.exec(String(x.language))?.[0] ?? null;

@@ -5,7 +5,7 @@ import type { Scenario, Translations } from '../engine/scenarioTypes.ts';
 import type { View } from '../engine/view.ts';
 import { translated } from '../scenario/translate.ts';
 import { DEFAULT_SCENARIO, fetchWords, languagesOf } from './library.ts';
-import { isIn } from './spoken.ts';
+import { putInto } from './spoken.ts';
 import type { StoreState, Wording } from './types.ts';
 
 /** Remembers what was made of each object: a slice of the page is redrawn only where it is another one. */
@@ -29,7 +29,7 @@ export const wordingIn = (language: string, words: ReadonlyMap<string, Translati
     const translations = wordsOf(scenario);
     if (translations?.[language] === undefined) return scenario;
     const other = translated({ ...scenario, translations }, language);
-    isIn(other, language);
+    putInto(other, language);
     return other;
   });
   const modelIn = once((model: Model): Model => {

@@ -6,6 +6,7 @@ import { at } from '../engine/num.ts';
 import type { Text } from '../engine/types.ts';
 import type { PlayedLine } from '../workers/debriefJobs.ts';
 import { issueTitle, optionName, partyOrder } from './names.ts';
+import { Pick } from './pick.tsx';
 import { redLineText } from './text/events.ts';
 import { signedPoints, debrief as words } from './text/moments.ts';
 import { WITHOUT } from './text/without.ts';
@@ -112,16 +113,12 @@ const Groups = ({ model, groups, text }: AllProps & { readonly text: Text }) => 
   if (group === undefined) return null;
   return (
     <>
-      <label class="field">
-        {WITHOUT.who}
-        <select value={chosen} onChange={(event) => choose(Number(event.currentTarget.value))}>
-          {groups.map((each, k) => (
-            <option key={each.parties.join(' ')} value={k}>
-              {WITHOUT.group(model, inOrder({ model, group: each }))}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Pick
+        label={WITHOUT.who}
+        value={chosen}
+        options={groups.map((each, k) => [k, WITHOUT.group(model, inOrder({ model, group: each }))])}
+        onPick={(value) => choose(Number(value))}
+      />
       <div role="status">
         <One model={model} group={group} text={text} />
       </div>

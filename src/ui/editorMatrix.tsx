@@ -2,6 +2,7 @@ import type { Scenario } from '../engine/scenarioTypes.ts';
 import { evenedOut, setValue } from '../scenario/formEdits.ts';
 import { addReading, removeReading, setChance, setReading } from '../scenario/formReadings.ts';
 import { AddOne, Part, type PartProps, Pick, Remove, Whole, Words } from './editorFields.tsx';
+import { WideTable } from './editorTable.tsx';
 import { FORM } from './text/editorForm.ts';
 
 /** A row for each option, a column for each party. */
@@ -10,48 +11,36 @@ export const Values = ({ draft, step }: PartProps) => (
     {() => (
       <>
         <p class="small">{FORM.valuesLead}</p>
-        <div class="wide-table">
-          <table>
-            <thead>
+        <WideTable corner={FORM.issues} columns={draft.parties.map(({ id, short }) => ({ key: id, words: short }))}>
+          {draft.issues.map((issue) => (
+            <tbody key={issue.id}>
               <tr>
-                <th scope="col">{FORM.issues}</th>
-                {draft.parties.map((party) => (
-                  <th key={party.id} scope="col">
-                    {party.short}
-                  </th>
-                ))}
+                <th scope="rowgroup" colSpan={draft.parties.length + 1}>
+                  {issue.title}
+                </th>
               </tr>
-            </thead>
-            {draft.issues.map((issue) => (
-              <tbody key={issue.id}>
-                <tr>
-                  <th scope="rowgroup" colSpan={draft.parties.length + 1}>
-                    {issue.title}
+              {issue.options.map((option) => (
+                <tr key={option.id}>
+                  <th scope="row" class="inner">
+                    {option.short}
                   </th>
+                  {draft.parties.map((party, p) => (
+                    <td key={party.id}>
+                      <Whole
+                        bare
+                        label={FORM.valueOf(party.short, option.short, issue.title)}
+                        value={party.values[issue.id]?.options[option.id] ?? 0}
+                        min={0}
+                        max={100}
+                        onChange={(value) => step((d, f) => setValue(d, f, [p, issue.id, option.id], value))}
+                      />
+                    </td>
+                  ))}
                 </tr>
-                {issue.options.map((option) => (
-                  <tr key={option.id}>
-                    <th scope="row" class="inner">
-                      {option.short}
-                    </th>
-                    {draft.parties.map((party, p) => (
-                      <td key={party.id}>
-                        <Whole
-                          bare
-                          label={FORM.valueOf(party.short, option.short, issue.title)}
-                          value={party.values[issue.id]?.options[option.id] ?? 0}
-                          min={0}
-                          max={100}
-                          onChange={(value) => step((d, f) => setValue(d, f, [p, issue.id, option.id], value))}
-                        />
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            ))}
-          </table>
-        </div>
+              ))}
+            </tbody>
+          ))}
+        </WideTable>
       </>
     )}
   </Part>
@@ -117,85 +106,73 @@ export const Priorities = (props: PrioritiesProps) => {
           {sets.length > 1 && (
             <Pick label={FORM.set} value={set} choices={sets.map(([id, { name }]) => [id, name])} onChange={onSet} />
           )}
-          <div class="wide-table">
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{FORM.issue}</th>
-                  {columns.map((column) => (
-                    <th key={column.name} scope="col">
-                      {column.name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {issues.map((issue) => (
-                  <tr key={issue.id}>
-                    <th scope="row">{issue.title}</th>
-                    {columns.map(({ p, r, name, weights }) => (
-                      <td key={name}>
-                        <Whole
-                          bare
-                          label={FORM.weightOf(name, issue.title)}
-                          value={weights[issue.id] ?? 0}
-                          min={0}
-                          max={100}
-                          onChange={(value) =>
-                            step((d, f) =>
-                              setReading(d, f, [p, r, set], {
-                                weights: { ...weightsAt(d, p, r, set), [issue.id]: value },
-                              }),
-                            )
-                          }
-                        />
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-                <tr>
-                  <th scope="row">{FORM.sum}</th>
-                  {columns.map(({ p, r, name, weights }) => {
-                    const sum = Object.values(weights).reduce((a, b) => a + b, 0);
-                    return (
-                      <td key={name}>
-                        {sum}
-                        {sum !== 100 && (
-                          <button
-                            type="button"
-                            class="quiet"
-                            aria-label={FORM.makeHundredFor(name)}
-                            onClick={() =>
-                              step((d, f) =>
-                                setReading(d, f, [p, r, set], { weights: evenedOut(weightsAt(d, p, r, set)) }),
-                              )
-                            }
-                          >
-                            {FORM.makeHundred}
-                          </button>
-                        )}
-                      </td>
-                    );
-                  })}
-                </tr>
-                <tr>
-                  <th scope="row">{FORM.line}</th>
-                  {columns.map(({ p, r, name, line }) => (
+          <WideTable corner={FORM.issue} columns={columns.map(({ name }) => ({ key: name, words: name }))}>
+            <tbody>
+              {issues.map((issue) => (
+                <tr key={issue.id}>
+                  <th scope="row">{issue.title}</th>
+                  {columns.map(({ p, r, name, weights }) => (
                     <td key={name}>
                       <Whole
                         bare
-                        label={FORM.lineOf(name)}
-                        value={line}
+                        label={FORM.weightOf(name, issue.title)}
+                        value={weights[issue.id] ?? 0}
                         min={0}
-                        max={10_000}
-                        onChange={(value) => step((d, f) => setReading(d, f, [p, r, set], { line: value }))}
+                        max={100}
+                        onChange={(value) =>
+                          step((d, f) =>
+                            setReading(d, f, [p, r, set], {
+                              weights: { ...weightsAt(d, p, r, set), [issue.id]: value },
+                            }),
+                          )
+                        }
                       />
                     </td>
                   ))}
                 </tr>
-              </tbody>
-            </table>
-          </div>
+              ))}
+              <tr>
+                <th scope="row">{FORM.sum}</th>
+                {columns.map(({ p, r, name, weights }) => {
+                  const sum = Object.values(weights).reduce((a, b) => a + b, 0);
+                  return (
+                    <td key={name}>
+                      {sum}
+                      {sum !== 100 && (
+                        <button
+                          type="button"
+                          class="quiet"
+                          aria-label={FORM.makeHundredFor(name)}
+                          onClick={() =>
+                            step((d, f) =>
+                              setReading(d, f, [p, r, set], { weights: evenedOut(weightsAt(d, p, r, set)) }),
+                            )
+                          }
+                        >
+                          {FORM.makeHundred}
+                        </button>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+              <tr>
+                <th scope="row">{FORM.line}</th>
+                {columns.map(({ p, r, name, line }) => (
+                  <td key={name}>
+                    <Whole
+                      bare
+                      label={FORM.lineOf(name)}
+                      value={line}
+                      min={0}
+                      max={10_000}
+                      onChange={(value) => step((d, f) => setReading(d, f, [p, r, set], { line: value }))}
+                    />
+                  </td>
+                ))}
+              </tr>
+            </tbody>
+          </WideTable>
           <Accounts {...props} />
         </>
       )}

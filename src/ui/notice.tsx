@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Model } from '../engine/model.ts';
 import { ENVOY, type Pen } from '../engine/types.ts';
 import type { Players } from '../replay/record.ts';
-import { isPerson } from '../store/seats.ts';
+import { isPerson } from '../replay/record.ts';
 import { langOf } from '../store/spoken.ts';
 import { BeforeYouBegin } from './handout.tsx';
 import { partyName, partyOrder } from './names.ts';

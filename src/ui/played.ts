@@ -1,7 +1,8 @@
 import type { Model } from '../engine/model.ts';
 import { ENVOY, type Seat } from '../engine/types.ts';
 import type { Players } from '../replay/record.ts';
-import { isPerson, personsOf } from '../store/seats.ts';
+import { isPerson } from '../replay/record.ts';
+import { personsOf } from '../store/seats.ts';
 import { partyName, partyOrder } from './names.ts';
 import { PLAYED } from './text/seats.ts';
 

@@ -1,8 +1,8 @@
 import { playUntil } from '../agents/match.ts';
 import { ok, type Result } from '../engine/result.ts';
-import { type Action, ENVOY, type Seat } from '../engine/types.ts';
+import type { Action } from '../engine/types.ts';
 import { castOf } from '../replay/cast.ts';
-import { PERSON, type Players } from '../replay/record.ts';
+import { isPerson, type Players } from '../replay/record.ts';
 import { gameOf, type PlayedLine } from './debriefJobs.ts';
 
 /** A game as it stands, and who plays it. */
@@ -16,6 +16,5 @@ export const move = ({ players, ...line }: MoveJob): Result<readonly Action[]> =
   if (!game.ok) return game;
   const cast = castOf(game.value.model, 'envoy', 'party');
   if (!cast.ok) return cast;
-  const isPersons = (seat: Seat): boolean => (seat === ENVOY ? players.envoy : players.parties[seat]) === PERSON;
-  return ok(playUntil(game.value, cast.value, isPersons).actions.slice(line.actions.length));
+  return ok(playUntil(game.value, cast.value, (seat) => isPerson(players, seat)).actions.slice(line.actions.length));
 };
