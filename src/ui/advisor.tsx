@@ -3,7 +3,7 @@ import type { Action } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
 import { issueLabel, optionName, partyName } from './names.ts';
 import { ADVICE } from './text/advice.ts';
-import { ADVISOR } from './text/en.ts';
+import { ADVISOR } from './text/table.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 
 /** One act of what the advisor would do. */

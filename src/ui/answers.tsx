@@ -2,8 +2,8 @@ import { ENVOY, type GameEvent } from '../engine/types.ts';
 import { Drawer } from './drawer.tsx';
 import { Disc, Mark } from './marks.tsx';
 import { hardIssues, partyName, partyOrder } from './names.ts';
-import { ANSWERS, BAND_WORDS, TABLE } from './text/en.ts';
 import { answerLine } from './text/events.ts';
+import { ANSWERS, BAND_WORDS, TABLE } from './text/table.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 
 type AnswerEvent = Extract<GameEvent, { type: 'signed' | 'refused' }>;

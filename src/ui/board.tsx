@@ -5,7 +5,7 @@ import type { View } from '../engine/view.ts';
 import { type Spots, spotsBus } from './bus.ts';
 import { Mark } from './marks.tsx';
 import { issueLabel, optionName, partyName, partyOrder } from './names.ts';
-import { BOARD } from './text/en.ts';
+import { BOARD } from './text/table.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 import './board.css';
 

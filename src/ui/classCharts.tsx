@@ -4,7 +4,7 @@ import type { Model } from '../engine/model.ts';
 import { ENDINGS, type Ending, OPEN } from '../engine/types.ts';
 import { issueLabel, optionName } from './names.ts';
 import { CLASS } from './text/classBoard.ts';
-import { ENDING_WORDS } from './text/en.ts';
+import { ENDING_WORDS } from './text/table.ts';
 
 interface PartProps {
   readonly id: string;

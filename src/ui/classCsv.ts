@@ -4,7 +4,7 @@ import { at } from '../engine/num.ts';
 import { notesOf, seatsOf } from './classWords.ts';
 import { issueLabel, optionName, partyName, partyOrder } from './names.ts';
 import { CLASS, CSV } from './text/classBoard.ts';
-import { ENDING_WORDS } from './text/en.ts';
+import { ENDING_WORDS } from './text/table.ts';
 
 /** A cell that no table program takes for a formula: what a link brings along may be anything. */
 const cell = (value: string | number): string => {

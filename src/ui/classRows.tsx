@@ -6,7 +6,7 @@ import { csvOf } from './classCsv.ts';
 import { notesOf, seatsOf } from './classWords.ts';
 import { save } from './shareLink.ts';
 import { CLASS } from './text/classBoard.ts';
-import { ENDING_WORDS } from './text/en.ts';
+import { ENDING_WORDS } from './text/table.ts';
 
 const One = ({
   row,

@@ -9,7 +9,7 @@ import { Part } from './classCharts.tsx';
 import { partyName, partyOrder } from './names.ts';
 import { Pick } from './pick.tsx';
 import { CLASS, SCATTER } from './text/classBoard.ts';
-import { ENDING_WORDS } from './text/en.ts';
+import { ENDING_WORDS } from './text/table.ts';
 import { type Limits, useFrontier } from './useFrontier.ts';
 
 const WIDTH = 520;

@@ -8,9 +8,9 @@ import { areSeveral } from '../store/seats.ts';
 import { Drawer } from './drawer.tsx';
 import type { NamedLine } from './lineNames.ts';
 import { issueLabel, optionName, partyName, partyOrder } from './names.ts';
-import { ENDING_WORDS } from './text/en.ts';
 import { eventSentence } from './text/events.ts';
 import { LINES } from './text/lines.ts';
+import { ENDING_WORDS } from './text/table.ts';
 import { useLines } from './useLines.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 

@@ -8,8 +8,8 @@ import { issueLabel, optionName } from './names.ts';
 import { ProblemLine } from './problemLine.tsx';
 import { ACT_WORDS } from './text/acts.ts';
 import { effectWords } from './text/effects.ts';
-import { CANCEL } from './text/en.ts';
 import { problemSentence } from './text/problems.ts';
+import { CANCEL } from './text/table.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 import { Whence } from './whence.tsx';
 

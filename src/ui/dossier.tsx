@@ -8,10 +8,10 @@ import { Drawer } from './drawer.tsx';
 import { Later, type Load } from './later.tsx';
 import { issueLabel, optionName, partyName, partyOf, partyOrder } from './names.ts';
 import { DOCK, PRICES } from './text/acts.ts';
-import { DOSSIER } from './text/en.ts';
 import { eventSentence, redLineText } from './text/events.ts';
 import type { Reader } from './text/grammar.ts';
 import { problemSentence } from './text/problems.ts';
+import { DOSSIER } from './text/table.ts';
 import { readerOf, type StoreProps, useSlice } from './useStore.ts';
 import { Whence } from './whence.tsx';
 

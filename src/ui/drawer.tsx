@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { CLOSE } from './text/en.ts';
+import { CLOSE } from './text/table.ts';
 
 interface DrawerProps {
   readonly title: string;

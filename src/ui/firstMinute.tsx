@@ -2,7 +2,7 @@ import { at } from '../engine/num.ts';
 import { OPEN } from '../engine/types.ts';
 import { hardIssues, issueLabel, optionName } from './names.ts';
 import { PRICES } from './text/acts.ts';
-import { TABLE } from './text/en.ts';
+import { TABLE } from './text/table.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 
 /** The proposal before anyone has read it: three hard clauses, the others folded, and one button. */

@@ -6,7 +6,7 @@ import { langOf } from '../store/spoken.ts';
 import type { Store } from '../store/store.ts';
 import { optionName, partyName } from './names.ts';
 import { StanceCells } from './stanceCell.tsx';
-import { TABLE } from './text/en.ts';
+import { TABLE } from './text/table.ts';
 import { read } from './useStore.ts';
 import { sayVerdicts } from './verdicts.tsx';
 

@@ -2,7 +2,8 @@ import { languagesOf } from '../store/library.ts';
 import { THEMES } from '../store/types.ts';
 import { Drawer } from './drawer.tsx';
 import { Later, type Load } from './later.tsx';
-import { LEVEL_WORDS, MENU, THEME_WORDS } from './text/en.ts';
+import { LEVEL_WORDS } from './text/en.ts';
+import { MENU, THEME_WORDS } from './text/table.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 
 const STILLNESS = [

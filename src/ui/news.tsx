@@ -2,8 +2,8 @@ import type { GameEvent } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
 import { cablesOf, partyIn, toldIn } from './cables.ts';
 import { EventMark } from './eventMark.tsx';
-import { NEWS } from './text/en.ts';
 import { eventSentence, isNews } from './text/events.ts';
+import { NEWS } from './text/table.ts';
 import { readerOf, type StoreProps, useSlice } from './useStore.ts';
 
 const LATEST = 2;

@@ -7,8 +7,8 @@ import { langOf } from '../store/spoken.ts';
 import { BeforeYouBegin } from './handout.tsx';
 import { partyName, partyOrder } from './names.ts';
 import { Provenance } from './provenance.tsx';
-import { NOTICE } from './text/en.ts';
 import { SEAT_NOTICE } from './text/seats.ts';
+import { NOTICE } from './text/table.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 import './start.css';
 

@@ -5,8 +5,8 @@ import type { Own, View } from '../engine/view.ts';
 import type { Level } from '../store/types.ts';
 import { Disc, Mark } from './marks.tsx';
 import { partyName } from './names.ts';
-import { STANCE_WORDS } from './text/en.ts';
 import { OWN } from './text/own.ts';
+import { STANCE_WORDS } from './text/table.ts';
 
 interface Props {
   readonly view: View;

@@ -1,6 +1,7 @@
 import type { Store } from '../store/store.ts';
-import { CLOSE, KEEPING } from './text/en.ts';
+import { KEEPING } from './text/en.ts';
 import { problemSentence } from './text/problems.ts';
+import { CLOSE } from './text/table.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 
 /** What helps against a warning, fetched when it is pressed: none of it needs storage. */

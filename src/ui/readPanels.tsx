@@ -3,9 +3,9 @@ import { partyIn, toldIn } from './cables.ts';
 import { Drawer } from './drawer.tsx';
 import { EventMark } from './eventMark.tsx';
 import { partyName, partyOrder } from './names.ts';
-import { CABLES, ENDED, ENDING_WORDS, HELP, REPLAY_KEYS, WORDS } from './text/en.ts';
 import { eventSentence } from './text/events.ts';
 import { GLOSSARY } from './text/glossary.ts';
+import { CABLES, ENDED, ENDING_WORDS, HELP, REPLAY_KEYS, WORDS } from './text/table.ts';
 import { readerOf, type StoreProps, useSlice } from './useStore.ts';
 
 const EVERYONE = -1;

@@ -8,10 +8,10 @@ import { issueLabel, optionName, partyName, partyOrder } from './names.ts';
 import { ProblemLine } from './problemLine.tsx';
 import { LedgerTable } from './refusalLedger.tsx';
 import { answerActs } from './seatActs.ts';
-import { TABLE } from './text/en.ts';
 import { ledger as ledgerWords } from './text/moments.ts';
 import { OWN } from './text/own.ts';
 import { OWN_DOSSIER, RESPOND } from './text/seat.ts';
+import { TABLE } from './text/table.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 
 interface Props extends StoreProps {

@@ -1,9 +1,9 @@
 import { cablesOf } from './cables.ts';
 import { EventMark } from './eventMark.tsx';
 import { cableCount, LastCables } from './news.tsx';
-import { NEWS } from './text/en.ts';
 import { eventSentence, isNews } from './text/events.ts';
 import { SEAT } from './text/seat.ts';
+import { NEWS } from './text/table.ts';
 import { readerOf, type StoreProps, useSlice } from './useStore.ts';
 
 /** At a government's table several others move between two turns: all that they did and said in public or to it. */

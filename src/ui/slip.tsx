@@ -1,7 +1,7 @@
 import { verdict } from '../analysis/estimate.ts';
 import { Disc, Mark } from './marks.tsx';
 import { partyName, partyOrder } from './names.ts';
-import { BAND_WORDS, TABLE, VERDICT_WORDS } from './text/en.ts';
+import { BAND_WORDS, TABLE, VERDICT_WORDS } from './text/table.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 import { ownWords } from './verdicts.tsx';
 

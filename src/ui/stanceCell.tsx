@@ -5,7 +5,7 @@ import type { Level } from '../store/types.ts';
 import { Disc, Mark, Pips } from './marks.tsx';
 import { partyName, partyOrder } from './names.ts';
 import { OwnCell } from './ownCell.tsx';
-import { STANCE_WORDS, SURE_WORDS } from './text/en.ts';
+import { STANCE_WORDS, SURE_WORDS } from './text/table.ts';
 
 interface Props {
   readonly view: View;

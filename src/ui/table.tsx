@@ -14,7 +14,7 @@ import { SeatDock } from './seatDock.tsx';
 import { Sheet } from './sheet.tsx';
 import { Since } from './since.tsx';
 import { Slip } from './slip.tsx';
-import { TABLE } from './text/en.ts';
+import { TABLE } from './text/table.ts';
 import { TopBar } from './topBar.tsx';
 import { type StoreProps, useSlice } from './useStore.ts';
 import './table.css';

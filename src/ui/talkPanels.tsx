@@ -8,8 +8,8 @@ import { PartyChoice } from './partyChoice.tsx';
 import { ProblemLine } from './problemLine.tsx';
 import { QuestionForm } from './question.tsx';
 import { ACT_WORDS } from './text/acts.ts';
-import { CLOSE } from './text/en.ts';
 import { eventSentence } from './text/events.ts';
+import { CLOSE } from './text/table.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 import { Whence } from './whence.tsx';
 

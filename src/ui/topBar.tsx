@@ -1,6 +1,7 @@
 import { langOf } from '../store/spoken.ts';
 import type { Selection } from '../store/types.ts';
-import { HOURS, NAV, START, TABLE } from './text/en.ts';
+import { START } from './text/en.ts';
+import { HOURS, NAV, TABLE } from './text/table.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 
 export const hourOf = (round: number, rounds: number): string =>

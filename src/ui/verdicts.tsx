@@ -6,11 +6,11 @@ import type { Level } from '../store/types.ts';
 import { say } from './bus.ts';
 import { Disc, Mark, Pips } from './marks.tsx';
 import { partyName, partyOrder, points } from './names.ts';
-import { BAND_WORDS, SURE_WORDS, TABLE, VERDICT_WORDS } from './text/en.ts';
 import { OWN } from './text/own.ts';
 import { RANGE } from './text/ranges.ts';
 import { SEAT } from './text/seat.ts';
 import { SOURCES } from './text/sources.ts';
+import { BAND_WORDS, SURE_WORDS, TABLE, VERDICT_WORDS } from './text/table.ts';
 import type { StoreProps } from './useStore.ts';
 
 const FiguresButton = ({ store }: StoreProps) => (

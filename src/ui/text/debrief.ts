@@ -6,9 +6,9 @@ import { at } from '../../engine/num.ts';
 import type { Action } from '../../engine/types.ts';
 import type { Count } from '../../solve/answers.ts';
 import { listOf, partyName } from '../names.ts';
-import { ENDING_WORDS } from './en.ts';
 import { capital, count, theParty, within } from './grammar.ts';
 import { draftName } from './moments.ts';
+import { ENDING_WORDS } from './table.ts';
 
 const percent = (chance: number): string => `${Math.round(chance * 100)} %`;
 

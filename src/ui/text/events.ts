@@ -11,8 +11,8 @@ import {
   type Seat,
 } from '../../engine/types.ts';
 import { issueLabel, listOf, optionName, partyName, percent } from '../names.ts';
-import { BAND_WORDS, ENDING_WORDS } from './en.ts';
 import { capital, type Reader, theirs, theParty, verb, within } from './grammar.ts';
+import { BAND_WORDS, ENDING_WORDS } from './table.ts';
 
 type Of<T extends GameEvent['type']> = Extract<GameEvent, { type: T }>;
 

@@ -1,8 +1,8 @@
 /** Words about other lines of the same game: leaving one, the tree of them, two side by side. */
 import type { Ending } from '../../engine/types.ts';
 import { points } from '../names.ts';
-import { ENDING_WORDS } from './en.ts';
 import { theParty } from './grammar.ts';
+import { ENDING_WORDS } from './table.ts';
 
 const as = (seats: readonly string[]): string =>
   seats.length === 0 ? 'the computer plays' : `as ${seats.join(' and ')}`;

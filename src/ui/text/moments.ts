@@ -10,8 +10,8 @@ import type { Band, Basis } from '../../engine/scenarioTypes.ts';
 import type { Ending, Reason, Said } from '../../engine/types.ts';
 import { issueLabel, listOf } from '../names.ts';
 import type { Eyes } from '../played.ts';
-import { ENDING_WORDS } from './en.ts';
 import { capital, count, inSentence, many, theParty, verb, within } from './grammar.ts';
+import { ENDING_WORDS } from './table.ts';
 
 /** Basis points as points with a true minus sign: −512 → −5.12. */
 export const points = (bp: number): string => {

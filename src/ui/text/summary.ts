@@ -6,9 +6,10 @@ import type { Model } from '../../engine/model.ts';
 import { at } from '../../engine/num.ts';
 import { type Level, PERSON, type Players } from '../../replay/record.ts';
 import { issueLabel, listOf, optionName, partyName, partyOrder } from '../names.ts';
-import { ENDING_WORDS, LEVEL_WORDS } from './en.ts';
+import { LEVEL_WORDS } from './en.ts';
 import { capital, count, inSentence, theParty } from './grammar.ts';
 import { debrief, NOT_A_FORECAST } from './moments.ts';
+import { ENDING_WORDS } from './table.ts';
 
 /** What a game is told from. */
 export interface Told {
