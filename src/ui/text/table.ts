@@ -1,7 +1,7 @@
 import type { Stance, Sure, VerdictWord } from '../../analysis/estimate.ts';
 import type { Band } from '../../engine/scenarioTypes.ts';
 import type { Ending } from '../../engine/types.ts';
-import type { Level, Theme } from '../../store/types.ts';
+import type { Theme } from '../../store/types.ts';
 import { within } from './grammar.ts';
 
 export const THEME_WORDS: Readonly<Record<Theme, string>> = { auto: 'As the system', night: 'Night', day: 'Day' };
