@@ -16,8 +16,9 @@ import { BAND_WORDS, ENDING_WORDS } from './table.ts';
 
 type Of<T extends GameEvent['type']> = Extract<GameEvent, { type: T }>;
 
+/** `“Four-party talks” under “Who signs”`. */
 const change = (model: Model, [issue, option]: Change): string =>
-  `${issueLabel(model, issue)}: ${optionName(model, issue, option)}`;
+  `“${optionName(model, issue, option)}” under “${issueLabel(model, issue)}”`;
 
 const changes = (model: Model, list: readonly Change[]): string => listOf(list.map((c) => change(model, c)));
 
@@ -62,7 +63,7 @@ const saidWords = (model: Model, said: Said, you = false): string => {
     );
   if (said.clauses !== null && said.clauses.length > 0)
     parts.push(
-      `${said.size === said.clauses.length ? 'Would sign with' : 'To begin with'} ${changes(model, said.clauses)}.`,
+      `${said.size === said.clauses.length ? 'Would sign with' : 'To begin with,'} ${changes(model, said.clauses)}.`,
     );
   else if (said.size === 0) parts.push('No small change would do.');
   return parts.length === 0 ? 'No reason given.' : parts.join(' ');
