@@ -1,4 +1,5 @@
 import { toAct } from '../engine/judge.ts';
+import type { Problem } from '../engine/result.ts';
 import type { Players } from '../replay/record.ts';
 import { areSeveral, awaitsAgent } from './seats.ts';
 import type { Selection, Settings, StoreState } from './types.ts';
@@ -56,6 +57,9 @@ export const leave = (watched: boolean, players: Players | null): Partial<StoreS
   if (players !== null && areSeveral(players)) return NOTHING_SHOWN;
   return { selection: NOTHING_SELECTED, latest: [], unseen: [] };
 };
+
+/** What is still so when another game is played: that there is no room, but nothing about the game before. */
+export const lasting = (warning: Problem | null): Problem | null => (warning?.code === 'not-saved' ? warning : null);
 
 /** Where several persons play and it is another's turn, the device goes on as soon as nothing lies open and agents have moved. */
 export const mustHandOver = ({ players, view, game, watching, selection, screen }: StoreState): boolean =>

@@ -1,8 +1,8 @@
 import { at } from '../engine/num.ts';
 import type { Text } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
+import type { Store } from '../store/actions.ts';
 import { langOf } from '../store/spoken.ts';
-import type { Store } from '../store/store.ts';
 import { Ladder } from './ladder.tsx';
 import { Stops } from './marks.tsx';
 import { issueLabel, optionName } from './names.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Action, Text } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/actions.ts';
 import type { Panel } from '../store/types.ts';
 import { ActButton } from './actButton.tsx';
 import { Drawer } from './drawer.tsx';

@@ -1,9 +1,9 @@
 import type { Result } from '../engine/result.ts';
+import type { Store } from '../store/actions.ts';
 import { exportGames } from '../store/gameFiles.ts';
 import type { Listed } from '../store/gameList.ts';
 import { namedSave } from '../store/kept.ts';
 import type { Saved } from '../store/save.ts';
-import type { Store } from '../store/store.ts';
 import { save } from './shareLink.ts';
 import { GAMES } from './text/games.ts';
 

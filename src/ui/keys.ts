@@ -1,4 +1,4 @@
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/actions.ts';
 import type { Panel, Selection } from '../store/types.ts';
 
 const isTyping = (target: EventTarget | null): boolean =>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/actions.ts';
 import { DropBox } from './dropBox.tsx';
 import { Later, type Load } from './later.tsx';
 import { START } from './text/en.ts';

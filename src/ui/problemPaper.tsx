@@ -1,4 +1,4 @@
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/actions.ts';
 import { KEEPING } from './text/en.ts';
 import { problemSentence } from './text/problems.ts';
 import { CLOSE } from './text/table.ts';

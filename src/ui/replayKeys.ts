@@ -1,4 +1,4 @@
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/actions.ts';
 
 /** What keys can do while a finished game is looked at. */
 export interface ReplayActs {

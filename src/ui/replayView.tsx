@@ -6,7 +6,7 @@ import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
 import { ENVOY, type GameEvent } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/actions.ts';
 import type { Watching } from '../store/types.ts';
 import { partyName, partyOrder } from './names.ts';
 import { playedWords } from './played.ts';

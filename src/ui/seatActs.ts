@@ -2,7 +2,7 @@ import { ownVerdict } from '../analysis/own.ts';
 import type { Problem } from '../engine/result.ts';
 import { type Action, OPEN, type Text } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/actions.ts';
 import type { Panel } from '../store/types.ts';
 import { issueLabel, partyOrder } from './names.ts';
 import { PRICES } from './text/acts.ts';

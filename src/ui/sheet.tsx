@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ENVOY, type Text } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/actions.ts';
 import type { Level } from '../store/types.ts';
 import { ClauseRow } from './clauseRow.tsx';
 import { Mark } from './marks.tsx';

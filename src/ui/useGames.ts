@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Store } from '../store/actions.ts';
 import { importGames } from '../store/gameFiles.ts';
 import { type Listed, listed } from '../store/gameList.ts';
-import type { Store } from '../store/store.ts';
 import { saveAll, saveListed } from './gameSave.ts';
 import { GAMES } from './text/games.ts';
 import { problemSentence } from './text/problems.ts';

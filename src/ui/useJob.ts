@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Game } from '../agents/match.ts';
 import type { Problem, Result } from '../engine/result.ts';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/actions.ts';
 import type { PlayedLine } from '../workers/debriefJobs.ts';
 import type { Jobs, Kind } from '../workers/jobs.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/actions.ts';
 import { useSlice } from './useStore.ts';
 
 export const PACES = ['slow', 'even', 'fast'] as const;

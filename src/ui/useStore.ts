@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Store } from '../store/store.ts';
+import type { Store } from '../store/actions.ts';
 import type { StoreState } from '../store/types.ts';
 import type { Reader } from './text/grammar.ts';
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Store } from '../../src/store/actions.ts';
 import { exportGames, type Imported, importGames } from '../../src/store/gameFiles.ts';
 import { listed } from '../../src/store/gameList.ts';
 import { DEFAULT_SCENARIO } from '../../src/store/library.ts';
 import type { Saved } from '../../src/store/save.ts';
-import { makeStore, type Store } from '../../src/store/store.ts';
+import { makeStore } from '../../src/store/store.ts';
 import { must } from '../replay/helpers.ts';
 import { makeAttic, makeShelf, nearDoor, quiet, renamed, type TestAttic } from './helpers.ts';
 

@@ -4,8 +4,9 @@ import { hashState } from '../../src/engine/hash.ts';
 import { legalActions } from '../../src/engine/legal.ts';
 import { at } from '../../src/engine/num.ts';
 import type { Action } from '../../src/engine/types.ts';
+import type { Store } from '../../src/store/actions.ts';
 import { listed } from '../../src/store/gameList.ts';
-import { makeStore, type Store } from '../../src/store/store.ts';
+import { makeStore } from '../../src/store/store.ts';
 import { TINY as tiny } from '../helpers/tiny.ts';
 import { isKept, linesKept, makeAttic, makeShelf, nearDoor, quiet, type TestAttic, type TestShelf } from './helpers.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Scenario } from '../../src/engine/scenarioTypes.ts';
 import { actionsOf } from '../../src/replay/tree.ts';
+import type { Store } from '../../src/store/actions.ts';
 import type { Attic, Row } from '../../src/store/attic.ts';
 import type { Shelf } from '../../src/store/save.ts';
-import type { Store } from '../../src/store/store.ts';
 import type { Door } from '../../src/workers/door.ts';
 import { runJob } from '../../src/workers/jobs.ts';
 

@@ -3,8 +3,9 @@ import { hashState } from '../../src/engine/hash.ts';
 import { ENVOY } from '../../src/engine/types.ts';
 import { isPerson } from '../../src/replay/record.ts';
 import { actionsOf } from '../../src/replay/tree.ts';
+import type { Store } from '../../src/store/actions.ts';
 import { personsOf } from '../../src/store/seats.ts';
-import { makeStore, type Store } from '../../src/store/store.ts';
+import { makeStore } from '../../src/store/store.ts';
 import { sharedOf } from '../../src/ui/shareLink.ts';
 import { makeShelf, nearDoor, type TestShelf } from './helpers.ts';
 

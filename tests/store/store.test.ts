@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { hashState } from '../../src/engine/hash.ts';
 import { ENVOY } from '../../src/engine/types.ts';
+import type { Store } from '../../src/store/actions.ts';
 import { DEFAULT_SCENARIO } from '../../src/store/library.ts';
-import { makeStore, type Store } from '../../src/store/store.ts';
+import { makeStore } from '../../src/store/store.ts';
 import { sharedOf } from '../../src/ui/shareLink.ts';
 import { SMALL } from '../scenario/files.ts';
 import { makeShelf, nearDoor, renamed, scenarioText, type TestShelf } from './helpers.ts';

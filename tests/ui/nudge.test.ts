@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeStore, type Store } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/actions.ts';
+import { makeStore } from '../../src/store/store.ts';
 import type { Level } from '../../src/store/types.ts';
 import { hintFor } from '../../src/ui/nudge.tsx';
 import { nearDoor } from '../store/helpers.ts';
