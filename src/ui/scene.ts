@@ -1,5 +1,6 @@
 import { compile, type Model } from '../engine/model.ts';
 import { at, clamp } from '../engine/num.ts';
+import type { Scenario } from '../engine/scenarioTypes.ts';
 import { type GameEvent, OPEN } from '../engine/types.ts';
 import type { View } from '../engine/view.ts';
 import { DEFAULT_SCENARIO } from '../store/library.ts';
@@ -106,9 +107,16 @@ const freeBox = (board: boolean) => {
   return { left: 0, top: 56, right: Math.max(200, paper.left), bottom };
 };
 
-const emptyModel = (): Model | null => {
-  const made = compile(DEFAULT_SCENARIO);
-  return made.ok ? made.value : null;
+const compiled = new WeakMap<Scenario, Model | null>();
+
+/** Before a game: the table of the scenario that Begin would begin. */
+const modelOf = (scenario: Scenario): Model | null => {
+  const known = compiled.get(scenario);
+  if (known !== undefined) return known;
+  const made = compile(scenario);
+  const model = made.ok ? made.value : null;
+  compiled.set(scenario, model);
+  return model;
 };
 
 /** Where the envoy has been, if there is one: first the capital it set out from, then everyone it met. */
@@ -120,9 +128,11 @@ const pathOf = (model: Model, events: readonly GameEvent[]): number[] => {
 
 /** Everything the stage may know, read from the player's view alone. */
 export const sceneOf = (state: StoreState) => {
-  const { view, working, selection } = state;
-  const model = view?.model ?? state.game?.model ?? emptyModel();
+  const { working, selection } = state;
   const scene = sceneName(state);
+  // A game that waits is not shown behind the choice of the next.
+  const { view, game } = scene === 'start' ? { view: null, game: null } : state;
+  const model = view?.model ?? game?.model ?? modelOf(state.opened ?? DEFAULT_SCENARIO);
   const path = model === null ? [] : pathOf(model, view?.events ?? []);
   return {
     scene,
