@@ -359,6 +359,8 @@ export interface Scenario {
   readonly start: Sourced & { readonly draft: Readonly<Record<string, string>> };
   /** the party from whose capital the envoy sets out */
   readonly envoyFrom?: string;
+  /** what the parties are together, in the plural: `towns`; absent = governments */
+  readonly called?: string;
   readonly parties: readonly Party[];
   readonly interactions: readonly Interaction[];
   readonly redLines: readonly RedLine[];

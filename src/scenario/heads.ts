@@ -14,6 +14,7 @@ and src names keys of sources or assumptions below.`,
   issues: 'ISSUES and their options, in treaty language',
   start: 'THE PROPOSAL that is on the table when the game begins',
   envoyFrom: 'where the envoy sets out from',
+  called: 'what the parties are, in the plural',
   parties: 'PARTIES, in alphabetical order; order and names change nothing in play',
   interactions: 'INTERACTIONS: what clauses are worth together, beyond each alone; all tests must hold',
   redLines: `RED LINES: crossed when every test under when holds, unless every test under unless holds.

@@ -55,7 +55,11 @@ export const KEY_DOCS: Readonly<Record<string, KeyDoc>> = {
   start: ['The proposal that is on the table when the game begins.', 'start: {draft: {berth: turns}}'],
   'start.draft': ['An option for every issue; without it, the first of each.', 'draft: {berth: turns, night: free}'],
   envoyFrom: ['The party from whose capital the envoy sets out.', 'envoyFrom: USA'],
-  parties: ['The governments at the table.', 'parties: [{name: North Quay}, {name: South Quay}]'],
+  called: ['What the parties are, in the plural; `governments` where it is not said.', 'called: towns'],
+  parties: [
+    'Those at the table, each of which can sign or refuse: governments, towns, unions.',
+    'parties: [{name: North Quay}, {name: South Quay}]',
+  ],
   'parties[].name': ['Its name in full.', 'name: North Quay'],
   'parties[].short': ['Its name in running text.', 'short: North'],
   'parties[].code': ['Two capital letters for its token; worked out from the name.', 'code: NQ'],
@@ -293,7 +297,10 @@ export const KEY_DOCS: Readonly<Record<string, KeyDoc>> = {
   'handout.teaching.plans[].minutes': ['Minutes of the lesson.', 'minutes: 20'],
   'handout.teaching.plans[].steps': ['What happens, one after another.', 'steps: [{minutes: 20, text: Play.}]'],
   'handout.teaching.plans[].steps[].minutes': ['Minutes of this step.', 'minutes: 8'],
-  'handout.teaching.questions': ['Questions for the talk at the end.', 'questions: [Which clause did you trade?]'],
+  'handout.teaching.questions': [
+    'Questions for the talk at the end; the first seven stand at the end of the debrief too.',
+    'questions: [Which clause did you trade?]',
+  ],
   translations: [
     'The same texts in other languages, which a player may choose: by language, by the path of ids. A text left out stays as it is.',
     'translations: {de: {title: Hafen, issues.berth.title: Der tiefe Liegeplatz}}',

@@ -76,6 +76,7 @@ const schemaFor = (strict: boolean) => {
     issues: list(issueSchema(citing(strict)), 1, LIMITS.issues),
     start: block({ draft: v.exactOptional(table(id)) }, s),
     envoyFrom: v.exactOptional(id),
+    called: v.exactOptional(line),
     parties: list(partySchema(s), 2, LIMITS.parties),
     interactions: v.optional(list(interactionSchema(s), 0, LIMITS.rules), []),
     redLines: v.optional(list(redLineSchema(s), 0, LIMITS.rules), []),

@@ -184,7 +184,7 @@ const Body = ({ store, game, line, told, seat, eyes, persons }: BodyProps) => {
       {stage > 2 && <BeliefScene model={model} d={d} eyes={eyes} seat={seat} />}
       {stage > 3 && <Refusals model={model} d={d} />}
       {stage > 4 && <WhatIfScene store={store} game={game} persons={persons} />}
-      {stage > 5 && <Closing d={d} eyes={eyes} hash={hash} />}
+      {stage > 5 && <Closing store={store} scenario={model.scenario} d={d} eyes={eyes} hash={hash} />}
     </>
   );
 };

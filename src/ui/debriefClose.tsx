@@ -1,10 +1,13 @@
+import { useEffect } from 'preact/hooks';
 import type { Debrief } from '../analysis/debrief.ts';
 import type { Model } from '../engine/model.ts';
 import { BASES } from '../engine/scenarioTypes.ts';
+import { langOf } from '../store/spoken.ts';
 import { partyName } from './names.ts';
 import type { Eyes } from './played.ts';
 import { LedgerTable } from './refusalLedger.tsx';
 import { ledger as ledgerWords, debrief as words } from './text/moments.ts';
+import { type HandoutProps, useHandout } from './useHandout.ts';
 
 interface CloseProps {
   readonly model: Model;
@@ -31,7 +34,7 @@ export const Refusals = ({ model, d }: CloseProps) => (
   </section>
 );
 
-interface ClosingProps {
+interface ClosingProps extends HandoutProps {
   readonly d: Debrief;
   /** whose evidence the beliefs rest on */
   readonly eyes: Eyes;
@@ -59,17 +62,32 @@ const Assumed = ({ d, hash }: Pick<ClosingProps, 'd' | 'hash'>) => {
   );
 };
 
-/** To talk about in class, and how much of it all was assumed. */
-export const Closing = ({ d, eyes, hash }: ClosingProps) => (
-  <section class="paper scene closing">
+/** More would not fit on the second printed page; all of them stand with what a class reads. */
+const MOST = 7;
+
+/** The scenario's own questions for a class; where it brings none, those that fit every game. */
+const Questions = ({ d, eyes, store, scenario }: Omit<ClosingProps, 'hash'>) => {
+  const [handout, open] = useHandout({ store, scenario });
+  useEffect(open, [scenario]);
+  const own = handout?.teaching?.questions.slice(0, MOST);
+  return (
     <section aria-labelledby="questions-title">
       <h2 id="questions-title">{words.questions()}</h2>
-      <ol>
-        {words.questionList(d, eyes).map((question) => (
-          <li key={question}>{question}</li>
-        ))}
-      </ol>
+      {handout !== undefined && (
+        <ol lang={own && langOf(scenario)}>
+          {(own ?? words.questionList(d, eyes)).map((question) => (
+            <li key={question}>{question}</li>
+          ))}
+        </ol>
+      )}
     </section>
+  );
+};
+
+/** To talk about in class, and how much of it all was assumed. */
+export const Closing = ({ d, hash, ...rest }: ClosingProps) => (
+  <section class="paper scene closing">
+    <Questions d={d} {...rest} />
     <Assumed d={d} hash={hash} />
   </section>
 );

@@ -38,7 +38,7 @@ const About = (part: PartProps) => {
             onChange={(value) => step((d, f) => setRounds(d, f, value))}
           />
           <More title={FORM.aboutMore}>
-            {() => <Block part={part} at={['', []]} only={['notice', 'asOf', 'envoyFrom']} />}
+            {() => <Block part={part} at={['', []]} only={['notice', 'asOf', 'called', 'envoyFrom']} />}
           </More>
         </>
       )}

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Handout, LessonPlan, Scenario } from '../engine/scenarioTypes.ts';
-import { DEFAULT_SCENARIO, fetchHandout } from '../store/library.ts';
+import { useEffect } from 'preact/hooks';
+import type { Handout, LessonPlan } from '../engine/scenarioTypes.ts';
+import { DEFAULT_SCENARIO } from '../store/library.ts';
 import { langOf } from '../store/spoken.ts';
 import { START } from './text/en.ts';
+import { type HandoutProps, useHandout } from './useHandout.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 
 const WORDS = START.handoutParts;
@@ -59,24 +60,8 @@ const Paper = ({ handout, lang }: Worded & { readonly handout: Handout }) => {
   );
 };
 
-interface Props extends StoreProps {
-  readonly scenario: Scenario;
-}
-
-/** What a class reads beside a scenario, and what fetches it; undefined = not here yet, null = there is nothing. */
-const useHandout = ({ store, scenario }: Props): readonly [Handout | null | undefined, () => void] => {
-  const [fetched, put] = useState<Handout | null | undefined>();
-  const handout = scenario.handout ?? fetched;
-  const wording = useSlice(store, (s) => s.wording);
-  const read = handout && wording !== null ? wording.handout(scenario, handout) : handout;
-  const open = (): void => {
-    if (handout === undefined) void fetchHandout(scenario.id).then(put);
-  };
-  return [read, open];
-};
-
 /** The briefing where a student meets it: folded, so that nobody has to read it before the first act. */
-export const BeforeYouBegin = (props: Props) => {
+export const BeforeYouBegin = (props: HandoutProps) => {
   const [handout, open] = useHandout(props);
   const briefing = handout === undefined ? undefined : (handout?.briefing ?? []);
   return (

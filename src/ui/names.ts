@@ -1,8 +1,9 @@
+import { hardest } from '../analysis/hardest.ts';
 import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
-import type { Party } from '../engine/scenarioTypes.ts';
+import type { Party, Scenario } from '../engine/scenarioTypes.ts';
 import { OPEN } from '../engine/types.ts';
-import { LEFT_OPEN } from './text/en.ts';
+import { GOVERNMENTS, LEFT_OPEN } from './text/en.ts';
 
 const orders = new WeakMap<Model, readonly number[]>();
 
@@ -33,14 +34,18 @@ export const issueTitle = (model: Model, issue: number): string => at(model.issu
 export const optionName = (model: Model, issue: number, option: number): string =>
   option === OPEN ? LEFT_OPEN : at(at(model.issues, issue).options, option).short;
 
-/** The clauses to begin with: those on which the public positions lie furthest apart, three of them. */
-const HARD = ['status', 'guarantee', 'alignment'];
 const FIRST_LOOK = 3;
+const hard = new WeakMap<Model, readonly number[]>();
 
+/** The clauses to begin with: the hardest three. */
 export const hardIssues = (model: Model): readonly number[] => {
-  const named = HARD.map((id) => model.issues.findIndex((i) => i.id === id)).filter((i) => i >= 0);
-  return named.length === FIRST_LOOK ? named : model.issues.slice(0, FIRST_LOOK).map((_, i) => i);
+  const known = hard.get(model) ?? hardest(model, FIRST_LOOK);
+  hard.set(model, known);
+  return known;
 };
+
+/** What the parties of a scenario are, in the plural: `governments`, `towns`. */
+export const calledIn = ({ called }: Scenario): string => called ?? GOVERNMENTS;
 
 export const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0');
 

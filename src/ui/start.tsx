@@ -3,6 +3,7 @@ import { DEFAULT_SCENARIO, languagesOf } from '../store/library.ts';
 import { type BeginOptions, LEVELS } from '../store/types.ts';
 import { Later, type Load } from './later.tsx';
 import { MoreChoices } from './moreChoices.tsx';
+import { calledIn } from './names.ts';
 import { FileBox, ReplayBox } from './openers.tsx';
 import { ProblemLine } from './problemLine.tsx';
 import { minutesOf, ScenarioChoice } from './scenarioChoice.tsx';
@@ -97,7 +98,7 @@ export const Start = ({ store }: StoreProps) => {
       <div class="start-page">
         <h1>{START.name}</h1>
         <p class="claim">
-          {[START.claim(scenario.parties.length), ...partOf(choices)].map((line) => (
+          {[START.claim(scenario.parties.length, calledIn(scenario)), ...partOf(choices)].map((line) => (
             <span key={line}>{line} </span>
           ))}
         </p>

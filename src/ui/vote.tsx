@@ -4,7 +4,7 @@ import { at } from '../engine/num.ts';
 import { HomeBar } from './homeBar.tsx';
 import { Mark } from './marks.tsx';
 import { Moment } from './moment.tsx';
-import { issueTitle, partyName, partyOrder } from './names.ts';
+import { calledIn, issueTitle, partyName, partyOrder } from './names.ts';
 import { vote as words } from './text/moments.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 import { lastVote, type VoteStep, type VoteStory } from './voteSteps.ts';
@@ -73,7 +73,7 @@ const finalLine = (model: Model, story: VoteStory): string => {
 
 /** What the moment says now, large: the last answer, the beat after the last signature, or how it came out. */
 const headline = ({ model, story, heard }: StoryProps): string => {
-  if (heard === 0) return words.opening(model.parties.length);
+  if (heard === 0) return words.opening(model.parties.length, calledIn(model.scenario));
   if (heard >= story.steps.length) return finalLine(model, story);
   const last = at(story.steps, heard - 1);
   const next = at(story.steps, heard);

@@ -99,7 +99,8 @@ test('printed, the debrief takes two pages and hides nothing that was true', { t
   const refused = playedBy(model, 'greedy', 'refused again and again');
   for (const game of [gameWith('in-force'), twice, refused]) {
     await openSaved(page, game, 'debrief');
-    await page.getByRole('heading', { name: 'To talk about' }).waitFor();
+    const toTalkAbout = page.getByRole('region', { name: 'To talk about' });
+    await expect(toTalkAbout.getByText('Who speaks for those who live in the occupied areas?')).toBeVisible();
     await expect(page.locator('.land, .land-scene > p')).not.toHaveCount(0);
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);

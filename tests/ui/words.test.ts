@@ -111,7 +111,7 @@ describe('words', () => {
   });
 
   test('the first look shows three clauses', () => {
-    expect(hardIssues(model).map((i) => model.issues[i]?.id)).toEqual(['status', 'guarantee', 'alignment']);
+    expect(hardIssues(model).map((i) => model.issues[i]?.id)).toEqual(['status', 'guarantee', 'sanctions']);
   });
 
   test('every lever says in words what may come of it', () => {

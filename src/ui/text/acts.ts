@@ -62,11 +62,11 @@ export const ACT_WORDS = {
   callDone: 'The call is over.',
   briefTitle: 'Brief a party',
   briefNote: (p: Process): string =>
-    `Tell a government where things stand: trust ${signed(p.brief.trust)}, secrecy ${signed(p.brief.secrecy)}, and it stays quiet for ${counted(p.brief.quietRounds, 'round', 'rounds')}.`,
+    `Tell a party where things stand: trust ${signed(p.brief.trust)}, secrecy ${signed(p.brief.secrecy)}, and it stays quiet for ${counted(p.brief.quietRounds, 'round', 'rounds')}.`,
   briefGo: (name: string): string => `Brief ${theParty(name)}`,
   statementTitle: 'Make a statement',
   statementNote: (p: Process): string =>
-    `A public line to one government’s audience: its mood at home rises, secrecy ${signed(p.statement.secrecy)}.`,
+    `A public line to one party’s audience: its mood at home rises, secrecy ${signed(p.statement.secrecy)}.`,
   statementGo: (name: string): string => `Speak to ${theirs(name)} audience`,
   leverTitle: 'Pull a lever',
   leverNote: 'Each can be pulled once. What may come of it, and how likely:',

@@ -96,7 +96,7 @@ export const COACH = {
     `${capital(about(now, all))} would sign it; with what was done, ${about(was, all)}.`,
   force: (chance: number): string =>
     chance < 0.005 ? 'Even so, in force next was unlikely.' : `In force soon after: ${percent(chance)}.`,
-  note: 'From what could be known then. Each government still answers for itself.',
+  note: 'From what could be known then. Each party still answers for itself.',
   others: (n: number): string => (n === 1 ? 'One other way' : `${capital(count(n))} other ways`),
 } as const;
 
@@ -173,7 +173,7 @@ export const WHAT_IF = {
       : `The ending changes: ${ENDING_WORDS[w.was].name.toLowerCase()} becomes ${ENDING_WORDS[w.now].name.toLowerCase()}.`,
   turned: (model: Model, turned: readonly Turned[]): string => {
     const [first, ...rest] = turned;
-    if (first === undefined) return 'Every government answers as it did.';
+    if (first === undefined) return 'Every party answers as it did.';
     const more =
       rest.length === 0
         ? ''
@@ -188,7 +188,7 @@ export const WHAT_IF = {
       : was === now
         ? `Texts that all could sign at the end: ${inWords(was)}, as before.`
         : `Texts that all could sign at the end: ${inWords(now)} instead of ${inWords(was)}.`,
-  how: 'Played again: the same moves by the same rules, every government’s answer to each text, and what home said. Nobody decides anew: with another number they might have done other things.',
+  how: 'Played again: the same moves by the same rules, every party’s answer to each text, and what home said. Nobody decides anew: with another number they might have done other things.',
   all: 'Try them all, a tenth up and down',
   stop: 'Stop',
   progress: (done: number, of: number): string => `${done} of ${of} numbers tried`,

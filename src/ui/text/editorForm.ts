@@ -175,6 +175,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   'windows[].chancePermille': 'How likely it is to hold, of 1000',
   'levers[].needsEvent': 'Only after this event',
   envoyFrom: 'The envoy sets out from',
+  called: 'The parties are (in the plural)',
 };
 
 export const fieldWords = (pattern: string): string | undefined => FIELD_WORDS[pattern];

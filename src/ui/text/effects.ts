@@ -5,7 +5,7 @@ import { partyName, percent, signed } from '../names.ts';
 import { theParty, within } from './grammar.ts';
 
 const who = (model: Model, party: number): string =>
-  party === ALL ? 'every government' : theParty(partyName(model, party));
+  party === ALL ? 'every party' : theParty(partyName(model, party));
 
 const what = (model: Model, { source, party, group }: ModelEffect): string => {
   const { delta } = source;

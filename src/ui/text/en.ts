@@ -1,11 +1,12 @@
 import type { Level } from '../../store/types.ts';
 
 export const LEFT_OPEN = 'Left open';
+export const GOVERNMENTS = 'governments';
 
 export const START = {
   name: 'Envoy',
-  claim: (parties: number): string =>
-    `${['Two', 'Three', 'Four', 'Five'][parties - 2] ?? 'Many'} governments. One text.`,
+  claim: (parties: number, called: string): string =>
+    `${['Two', 'Three', 'Four', 'Five'][parties - 2] ?? 'Many'} ${called}. One text.`,
   begin: (title: string): string => `Begin: ${title}`,
   beginNote: (rounds: number, minutes: number, who: string): string =>
     `${rounds} rounds, about ${minutes} minutes, ${who}`,

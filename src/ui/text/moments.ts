@@ -128,7 +128,7 @@ export const vote = {
   hear: (): string => 'Hear the next answer',
   all: (): string => 'Show all at once',
   go: (over: boolean): string => (over ? 'On to the debrief' : 'Back to the table'),
-  opening: (n: number): string => `${capital(count(n))} governments take up the pen.`,
+  opening: (n: number, called: string): string => `${capital(count(n))} ${called} take up the pen.`,
   asking: (name: string): string => `${capital(theParty(name))} ${verb(name, 'reads', 'read')} it once more.`,
   one: (name: string, signs: boolean): string =>
     `${capital(theParty(name))} ${signs ? verb(name, 'signs', 'sign') : verb(name, 'refuses', 'refuse')}.`,
@@ -220,7 +220,7 @@ export const debrief = {
   no: (): string => 'no',
   notAsked: (): string => 'not asked',
   consentNote: (): string =>
-    'All governments were at the table. People who live in the areas concerned had no seat in this model.',
+    'All parties were at the table. The people who live with the text had no seat in this model.',
   durable: (): string => 'What would make it last',
   durableChecked: (option: string, share: number): string =>
     share >= 100
@@ -305,7 +305,7 @@ export const debrief = {
       : 'Which answer told you most, and what did it cost to get?',
     'What made a promise believable: trust, monitoring, or the price of breaking it?',
     'Who had no seat, and what did that do to the text?',
-    'Governments could accept it. Would those who live in the occupied areas, whom nobody here represents?',
+    'All parties could accept it. Would the people who live with it, whom nobody here represents?',
     'Is a text that all accept therefore just? What do the notes on law add?',
     d.ending === 'in-force'
       ? 'Did waiting help anyone? Who believed it would?'

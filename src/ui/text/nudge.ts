@@ -4,6 +4,6 @@ export const NUDGE = {
   idle: 'Two rounds have gone by without a main action. A meeting or a new draft tells you more than waiting.',
   meet: 'You have not met anyone yet; a private talk says more than the room.',
   table: 'Nobody has seen a change yet: choose a clause, and table what you make of it.',
-  vote: 'Every government would sign this draft: a vote can be called.',
+  vote: 'Every party would sign this draft: a vote can be called.',
   away: 'Put away',
 } as const;

@@ -46,7 +46,7 @@ export const SEAT_NOTICE = {
   ],
   cannot: [
     'Sign below your own line: the rules refuse it.',
-    'See what another government would accept.',
+    'See what another party would accept.',
     'End up above anyone else: nothing here ranks an outcome.',
   ],
   you: (names: readonly string[]): string =>
@@ -54,7 +54,7 @@ export const SEAT_NOTICE = {
       ? `A person sits for ${theParty(names[0] ?? '')}.`
       : `Persons sit for ${listOf(names.map(theParty))}.`,
   carried: 'An envoy carries a draft between the capitals.',
-  round: 'The pen goes from government to government. A draft that all accept goes home.',
+  round: 'The pen goes from party to party. A draft that all accept goes home.',
 } as const;
 
 /** Who held which seat, for whoever looks back. */

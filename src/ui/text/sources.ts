@@ -21,9 +21,9 @@ export const SOURCES = {
   statement: (p: Process): string =>
     `mood ${signedPoints(p.statement.moodBp)} points, secrecy ${signed(p.statement.secrecy)}`,
   figuresTitle: 'What these numbers are made of',
-  figuresOpen: 'Where from? What each government would probably say',
+  figuresOpen: 'Where from? What each party would probably say',
   figures:
-    'Points of 100 over (+) or short of (−) what a government asks. The first number is the middle of what you can believe: half lies below. The range leaves out one tenth at each end. It weighs every reading of a government by how well it fits what you have heard, never by the truth.',
+    'Points of 100 over (+) or short of (−) what a party asks. The first number is the middle of what you can believe: half lies below. The range leaves out one tenth at each end. It weighs every reading of a party by how well it fits what you have heard, never by the truth.',
   every: 'In each of them',
   premium: (p: Process): string => `Margin for risk: up to ${points(p.riskPremium.baseBp)} points`,
   aspiration: (p: Process): string => `Hope of a better text, by round: ${inPoints(p.aspiration.bp)} points`,

@@ -19,10 +19,10 @@ export const NOTICE = {
   ],
   cannotList: [
     'Sign, or make anyone sign.',
-    'See what a government would accept: you find out.',
+    'See what a party would accept: you find out.',
     'End up above anyone else: nothing here ranks an outcome.',
   ],
-  carry: 'You carry a draft between the capitals. Every government decides for itself.',
+  carry: 'You carry a draft from one to the other. Every party decides for itself.',
   asOf: 'As of',
   go: 'To the table',
   back: 'Not now: back to the start',
@@ -60,7 +60,7 @@ export const TABLE = {
   changed: (n: number, from: number): string =>
     `not tabled yet; ${n === 1 ? 'one clause' : `${n} clauses`} changed since ${from === 0 ? 'the proposal' : `draft ${from}`}`,
   present: 'Present it',
-  presentNote: 'Every government answers. Price:',
+  presentNote: 'Every party answers. Price:',
   undo: (from: number): string => (from === 0 ? 'Back to the proposal' : `Back to draft ${from}`),
   full: 'Full page',
   lie: 'Smaller',
@@ -155,7 +155,7 @@ export const DOSSIER = {
   lines: 'Red lines you know of',
   noLines: 'None that you know of.',
   nothing: 'Nothing yet: meet or call.',
-  others: 'Other governments',
+  others: 'Other parties',
 } as const;
 
 export const MENU = {
