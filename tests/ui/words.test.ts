@@ -9,6 +9,7 @@ import { DEFAULT_SCENARIO } from '../../src/store/library.ts';
 import { hardIssues, listOf, partyName, partyOrder, signed } from '../../src/ui/names.ts';
 import { effectWords } from '../../src/ui/text/effects.ts';
 import { answerLine, eventSentence } from '../../src/ui/text/events.ts';
+import { theParty, verb } from '../../src/ui/text/grammar.ts';
 import { knownProblem, problemSentence } from '../../src/ui/text/problems.ts';
 import { hourOf } from '../../src/ui/topBar.tsx';
 
@@ -103,6 +104,18 @@ describe('words', () => {
     expect(eventSentence(model, by, 0)).toMatch(/asks? you which of two clauses weighs more; your answer: /);
     expect(eventSentence(model, by, 1)).not.toMatch(/asks/);
     expect(eventSentence(model, { ...EVENTS.pulled, by: 1 }, 1)).toMatch(/^You pull a lever: /);
+  });
+
+  test.each([
+    ['Ukraine', 'Ukraine signs'],
+    ['North Quay', 'North Quay signs'],
+    ['United States', 'the United States signs'],
+    ['European allies', 'the European allies sign'],
+    ['Student council', 'the Student council signs'],
+    ['Fishing towns', 'the Fishing towns sign'],
+    ['Senior class', 'the Senior class signs'],
+  ])('%s stands in a sentence as “%s”', (name, sentence) => {
+    expect(`${theParty(name)} ${verb(name, 'signs', 'sign')}`).toBe(sentence);
   });
 
   test('parties stand in English alphabetical order', () => {

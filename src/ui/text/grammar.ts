@@ -14,13 +14,14 @@ export const capital = (words: string): string => words.charAt(0).toUpperCase() 
 /** `one text`, `two texts`. */
 export const many = (n: number, one: string, more: string): string => `${count(n)} ${n === 1 ? one : more}`;
 
-/** A government's name as it stands in a sentence: `the United States`, `Ukraine`. */
+/** A party's name as it stands in a sentence: `the United States`, `the Student council`, `Ukraine`. */
 export const theParty = (name: string): string =>
-  /^(Russian|United|European)/.test(name) || / (Federation|States|Kingdom|Republic|allies)$/.test(name)
+  /^(Russian|United|European)/.test(name) || / (Federation|States|Kingdom|Republic|Union|[a-z]\S*)$/.test(name)
     ? `the ${name}`
     : name;
 
-const takesPlural = (name: string): boolean => / (allies|governments)$/.test(name);
+/** A name that ends in a common noun of many: `European allies`, `Fishing towns`. */
+const takesPlural = (name: string): boolean => / [a-z]\S*[^su]s$/.test(name);
 
 /** The verb that goes with a government's name: `Ukraine signs`, `the European allies sign`. */
 export const verb = (name: string, one: string, more: string): string => (takesPlural(name) ? more : one);
