@@ -95,6 +95,10 @@ export const negotiator: MindMaker = (chair): Mind => {
   let formed = 0;
   let settlement: Settlement = { text: NOTHING, product: 0 };
   let later = 0;
+  /** the line and the number of texts that all this was worked out for: both may move while the talks go on */
+  let worked = { line: book.line, size: book.size };
+
+  const hasMoved = (): boolean => worked.line !== book.line || worked.size !== book.size;
 
   /** Guesses are formed from offers up to a given round, so that they do not depend on when one was asked. */
   const form = (until: number, decide: boolean): void => {
@@ -109,8 +113,13 @@ export const negotiator: MindMaker = (chair): Mind => {
   const decidePhase = (): void => {
     form(end, true);
     phase = table.others.every((who) => (table.guesses[who] as Guess).open) ? 'settling' : 'holding';
-    if (phase === 'settling') settlement = settlementOf(table);
+    if (phase === 'settling') workOut();
     else lookAhead();
+  };
+
+  const workOut = (): void => {
+    settlement = settlementOf(table);
+    worked = { line: book.line, size: book.size };
   };
 
   const lookAhead = (): void => {
@@ -120,6 +129,7 @@ export const negotiator: MindMaker = (chair): Mind => {
       guess.lean = 0;
     }
     later = laterThan(table, formed + 1);
+    worked = { line: book.line, size: book.size };
   };
 
   /** In the last rounds guesses are formed in each, before that in every few. */
@@ -128,10 +138,13 @@ export const negotiator: MindMaker = (chair): Mind => {
 
   const hold = (round: number): number => {
     const until = formUntil(round);
-    if (formed !== until) {
-      form(until, false);
-      lookAhead();
-    }
+    if (formed !== until) form(until, false);
+    else if (!hasMoved()) return answering(round);
+    lookAhead();
+    return answering(round);
+  };
+
+  const answering = (round: number): number => {
     learnFromAnswers(table);
     return holdOut(table, round, later);
   };
@@ -169,7 +182,9 @@ export const negotiator: MindMaker = (chair): Mind => {
       else if (table.offered.has(standing) && shareOf(book, standing) >= 0) return ACCEPT;
       if (round > end && phase === 'sounding') decidePhase();
       if (phase === 'sounding') return soundOut(round);
-      return phase === 'settling' ? settle(table, settlement, lateness(round, rounds), round) : hold(round);
+      if (phase === 'holding') return hold(round);
+      if (hasMoved()) workOut();
+      return settle(table, settlement, lateness(round, rounds), round);
     },
     asks: (round) => targetAt(book.line, mostOf(book), PATIENT, timeAt(round, rounds)),
   };

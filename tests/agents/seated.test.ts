@@ -116,6 +116,20 @@ describe('a secret of others', () => {
 describe('a game taken up again', () => {
   const { ours, boulware } = MINDS;
 
+  it.each(
+    LONG ? ['secret', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'] : ['secret'],
+  )('where lines move with time, a mind that has just heard all of it decides as one that was there: %s', (seed) => {
+    const there = seated(ours);
+    let g = must(startGame(rotating, seed));
+    let turns = 0;
+    for (let seat = toAct(g.state); seat !== null; seat = toAct(g.state), turns++) {
+      const action = decide(g, seat, there);
+      expect(decide(g, seat, seated(ours))).toEqual(action);
+      g = must(advance(g, action));
+    }
+    expect(turns).toBeGreaterThan(15);
+  });
+
   it.each([[[ours, ours, ours]], [[ours, boulware, ours]]])('finds the same minds, whenever: %#', (makers) => {
     const model = drawnModel('again', 3, 40, [4, 5, 4]);
     const agents = makers.map(seated);
