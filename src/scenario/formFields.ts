@@ -14,7 +14,7 @@ const patternOf = (path: Path, table: (pattern: string) => boolean): string =>
   }, '');
 
 /** Blocks whose keys are ids. */
-const TABLES = /^(sets|sources|assumptions|parties\[\]\.(trust|positions|values))$/;
+const TABLES = /^(sets|sources|assumptions|parties\[\]\.(trust|positions|values)|process\.riskPremium\.percent)$/;
 
 /**
  * One value at a path. What a default stands for above it is written out first, as far as a file must say it, so that

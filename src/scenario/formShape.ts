@@ -69,13 +69,16 @@ export const limitsOf = (shape: Step): { readonly min: number; readonly max: num
   whole: shape.pipe?.some(({ type }) => type === 'integer') ?? false,
 });
 
-/** What must stand in an entry of a list or table for a file to be of the right shape: its id and what has no default. */
+/**
+ * What must stand in an entry of a list or table for a file to be of the right shape: its id and what has no default; and
+ * its name, which would else be another.
+ */
 export const neededOf = (pattern: string, item: unknown): unknown => {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
   return Object.fromEntries(
     Object.entries(item).filter(([name]) => {
       const key = keys().get(`${pattern}.${name}`);
-      if (name === 'id') return key !== undefined;
+      if (name === 'id' || name === 'name') return key !== undefined;
       return key !== undefined && key.step.type !== 'optional' && key.step.type !== 'exact_optional';
     }),
   );
