@@ -3,6 +3,7 @@ import type { Handout, LessonPlan } from '../engine/scenarioTypes.ts';
 import { DEFAULT_SCENARIO } from '../store/library.ts';
 import { langOf } from '../store/spoken.ts';
 import { START } from './text/en.ts';
+import { LESSON } from './text/lesson.ts';
 import { type HandoutProps, useHandout } from './useHandout.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 
@@ -52,6 +53,7 @@ const Paper = ({ handout, lang }: Worded & { readonly handout: Handout }) => {
       <List lang={lang} title={WORDS.glossary} items={glossary?.map(({ term, text }) => `${term}: ${text}`)} />
       <List lang={lang} title={WORDS.aims} items={teaching?.aims} />
       <List lang={lang} title={WORDS.before} items={teaching?.before === undefined ? undefined : [teaching.before]} />
+      {teaching !== undefined && <List lang={undefined} title={LESSON.title} items={LESSON.steps} />}
       {teaching?.plans.map((plan) => (
         <Plan key={plan.minutes} lang={lang} plan={plan} />
       ))}

@@ -7,10 +7,17 @@ import { compile, type Model } from '../../src/engine/model.ts';
 import { ENVOY, type GameEvent } from '../../src/engine/types.ts';
 import { DEFAULT_SCENARIO } from '../../src/store/library.ts';
 import { hardIssues, listOf, partyName, partyOrder, signed } from '../../src/ui/names.ts';
+import { DOCK } from '../../src/ui/text/acts.ts';
+import { ASK, CLASS } from '../../src/ui/text/classBoard.ts';
+import { TURNS } from '../../src/ui/text/debrief.ts';
 import { effectWords } from '../../src/ui/text/effects.ts';
+import { LEVEL_WORDS, START } from '../../src/ui/text/en.ts';
 import { answerLine, eventSentence } from '../../src/ui/text/events.ts';
 import { theParty, verb } from '../../src/ui/text/grammar.ts';
+import { LESSON } from '../../src/ui/text/lesson.ts';
+import { debrief } from '../../src/ui/text/moments.ts';
 import { knownProblem, problemSentence } from '../../src/ui/text/problems.ts';
+import { MENU } from '../../src/ui/text/table.ts';
 import { hourOf } from '../../src/ui/topBar.tsx';
 
 const model: Model = (() => {
@@ -76,6 +83,24 @@ describe('words', () => {
       expect(sentence).not.toMatch(AVOID);
       if (reader === null) expect(sentence).not.toMatch(/\byou(r)?\b/i);
     }
+  });
+
+  test('a teacher finds every button that the lesson names', () => {
+    const named = LESSON.steps.flatMap((step) => [...step.matchAll(/“([^”]+)”/g)].map(([, words]) => words));
+    const buttons = [
+      LEVEL_WORDS.first.name,
+      START.class,
+      ASK.rules.same,
+      DOCK.table(0),
+      DOCK.meet,
+      DOCK.vote,
+      MENU.close,
+      TURNS.better,
+      debrief.share(),
+      START.class,
+      CLASS.open,
+    ];
+    expect(named).toEqual(buttons);
   });
 
   test('nothing that the page or the terminal says ranks an ending or takes a side', () => {

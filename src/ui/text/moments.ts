@@ -329,7 +329,7 @@ function times(n: number): string {
 
 export const replay = {
   title: (): string => 'Watching a game again',
-  watchTitle: (): string => 'Watching the four negotiate',
+  watchTitle: (): string => 'Watching them negotiate',
   first: (): string => 'First',
   back: (): string => 'Back',
   play: (): string => 'Play',

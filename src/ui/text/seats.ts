@@ -53,7 +53,7 @@ export const SEAT_NOTICE = {
     names.length === 1
       ? `A person sits for ${theParty(names[0] ?? '')}.`
       : `Persons sit for ${listOf(names.map(theParty))}.`,
-  carried: 'An envoy carries a draft between the capitals.',
+  carried: 'An envoy carries a draft from one to the other.',
   round: 'The pen goes from party to party. A draft that all accept goes home.',
 } as const;
 
