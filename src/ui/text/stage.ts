@@ -1,5 +1,5 @@
 export const PLACES = {
-  title: 'Governments',
+  title: 'Parties',
   here: (you: boolean): string => `${you ? 'you were' : 'the envoy was'} last here`,
 } as const;
 
