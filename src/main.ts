@@ -3,8 +3,9 @@ import type { Stage } from './stage/types.ts';
 import { fetchMinds } from './store/agents.ts';
 import { GAME } from './store/journal.ts';
 import { makeStore } from './store/store.ts';
-import { App, loadTable } from './ui/app.tsx';
+import { App, loadDebrief, loadTable } from './ui/app.tsx';
 import { paperBus, spotsBus } from './ui/bus.ts';
+import { fetchView } from './ui/later.tsx';
 import { loadProblems } from './ui/problemLine.tsx';
 import { read } from './ui/useStore.ts';
 import { openDoor } from './workers/door.ts';
@@ -105,6 +106,12 @@ const loadStage = async (): Promise<void> => {
   }
 };
 
+/** The debrief is got ready while the game goes on. */
+const prepare = async (): Promise<void> => {
+  const { workAhead } = await import('./store/ahead.ts');
+  workAhead(store, () => fetchView(loadDebrief));
+};
+
 const host = document.getElementById('app');
 if (host !== null) render(h(App, { store }), host);
 openFragment();
@@ -116,6 +123,7 @@ requestAnimationFrame(() =>
     void loadProblems();
     void fetchMinds();
     void loadStage();
+    void prepare();
     void gatherGames();
   }, 0),
 );

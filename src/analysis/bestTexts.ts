@@ -29,10 +29,18 @@ export interface Unused {
   readonly example: Text | null;
 }
 
-/** What every party's line and red lines allow as things stand; nobody stops this count, so it has an answer. */
+const rooms = new WeakMap<State, { readonly model: Model; readonly answers: Answers }>();
+
+/**
+ * What every party's line and red lines allow as things stand, counted once for the same state; nobody stops this
+ * count, so it has an answer.
+ */
 export const roomAt = (model: Model, state: State): Answers => {
+  const known = rooms.get(state);
+  if (known?.model === model) return known.answers;
   const answers = solve(model, state, 'principle');
   if (!answers.ok) throw new Error(answers.problem.code);
+  rooms.set(state, { model, answers: answers.value });
   return answers.value;
 };
 

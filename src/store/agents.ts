@@ -2,6 +2,7 @@ import { advance, type Game, playUntil } from '../agents/match.ts';
 import { ENVOY } from '../engine/types.ts';
 import { isPerson, type Players } from '../replay/record.ts';
 import type { Door } from '../workers/door.ts';
+import { playedLine } from './play.ts';
 import { awaitsAgent } from './seats.ts';
 
 type Minds = typeof import('./minds.ts').MINDS;
@@ -35,9 +36,7 @@ export const letAgentsMove = (game: Game, players: Players): Game =>
 
 /** The same in the worker; null where it cannot be done there. */
 const moveElsewhere = async (door: Door, game: Game, players: Players): Promise<Game | null> => {
-  const { scenario, set, variant, pen } = game.model;
-  const line = { scenario, options: { set, variant, pen }, seed: game.state.seed, actions: game.actions };
-  const moves = await door.ask('move', { ...line, players });
+  const moves = await door.ask('move', { ...playedLine(game), players });
   if (!moves.ok) return null;
   let next = game;
   for (const action of moves.value) {

@@ -5,6 +5,7 @@ import type { LevelStart, Scenario } from '../engine/scenarioTypes.ts';
 import { type GameEvent, OPEN, type Seat, type Text } from '../engine/types.ts';
 import { type View, viewFor, visible } from '../engine/view.ts';
 import { scenarioHash } from '../replay/record.ts';
+import type { PlayedLine } from '../workers/debriefJobs.ts';
 import { CARDS } from './library.ts';
 import type { GameSource, Level } from './types.ts';
 
@@ -42,3 +43,11 @@ export const visibleAfter = (game: Game, from: number, viewer: Seat): GameEvent[
 /** The working draft after the standing one moved: the player's own edits stay, except where it moved. */
 export const carryEdits = (working: Text, before: Text, after: Text): Text =>
   after.map((option, i) => (option === before[i] ? (working[i] ?? OPEN) : option));
+
+/** A game as the worker takes it. */
+export const playedLine = ({ model, state, actions }: Game): PlayedLine => ({
+  scenario: model.scenario,
+  options: { set: model.set, variant: model.variant, pen: model.pen },
+  seed: state.seed,
+  actions,
+});

@@ -13,7 +13,7 @@ export const loadTable: Load = async () => (await import('./table.tsx')).Table;
 const loadNotice: Load = async () => (await import('./notice.tsx')).Notice;
 const loadAssignment: Load = async () => (await import('./assignment.tsx')).AssignmentPage;
 const loadClass: Load = async () => (await import('./classBoard.tsx')).ClassBoard;
-const loadDebrief: Load = async () => (await import('./debrief.tsx')).Debrief;
+export const loadDebrief: Load = async () => (await import('./debrief.tsx')).Debrief;
 const loadEditor: Load = async () => (await import('./editor.tsx')).EditorPage;
 
 /** The night room unless the player or the system asks for the day. */

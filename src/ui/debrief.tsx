@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Game } from '../agents/match.ts';
 import type { Debrief as Report } from '../analysis/debrief.ts';
+import type { Landscape } from '../analysis/landscape.ts';
 import { outcomeOf } from '../analysis/outcome.ts';
 import type { TurningPoint } from '../analysis/turns.ts';
 import { hashState } from '../engine/hash.ts';
 import type { Model } from '../engine/model.ts';
-import { ENVOY, type Seat } from '../engine/types.ts';
 import type { Players } from '../replay/record.ts';
-import { personsOf } from '../store/seats.ts';
+import { type LookBack, lookBackOf } from '../store/lookBack.ts';
+import { playedLine } from '../store/play.ts';
 import type { Watching } from '../store/types.ts';
 import type { PlayedLine, Told } from '../workers/debriefJobs.ts';
 import { BeliefScene } from './debriefBelief.tsx';
@@ -24,7 +25,7 @@ import { ProblemLine } from './problemLine.tsx';
 import { ShareSheet } from './share.tsx';
 import { START } from './text/en.ts';
 import { type Names, NOT_A_FORECAST, debrief as words } from './text/moments.ts';
-import { playedLine, useJob } from './useJob.ts';
+import { type Job, useJob } from './useJob.ts';
 import { useStages } from './useStages.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 import './moments.css';
@@ -128,33 +129,18 @@ const Night = ({ model, d, turns }: NightProps) => (
   </section>
 );
 
-interface Looking {
-  /** the seat whose evidence the beliefs rest on, and what it is to the reader */
-  readonly seat: Seat;
-  readonly eyes: Eyes;
-  /** the seats whose turns are looked back on */
-  readonly seats: readonly Seat[];
-  readonly persons: readonly Seat[];
-}
-
-/** Whose turns a reader looks back on: those of persons; in a game of agents the envoy’s, or everybody’s. */
-const lookingOf = (game: Game, players: Players | null, own: boolean): Looking => {
-  const persons = players === null ? [] : personsOf(players);
-  const everybody = game.model.parties.map((_, p) => p);
-  const others = game.model.pen === 'envoy' ? [ENVOY] : everybody;
-  return { ...eyesOf(game.model, players, own), seats: persons.length > 0 ? persons : others, persons };
-};
-
 /** parts that follow the story and the lenses, each put on the page by itself */
 const SCENES = 6;
 
-interface BodyProps extends StoreProps, Looking {
+interface BodyProps extends StoreProps, Pick<LookBack, 'seat' | 'persons'> {
   readonly game: Game;
   readonly line: PlayedLine;
   readonly told: Told;
+  readonly land: Job<Landscape>;
+  readonly eyes: Eyes;
 }
 
-const Body = ({ store, game, line, told, seat, eyes, persons }: BodyProps) => {
+const Body = ({ store, game, line, told, land, seat, eyes, persons }: BodyProps) => {
   const hash = useMemo(() => hashState(game.state), [game]);
   const { model, state } = game;
   const { d, turns } = told;
@@ -179,7 +165,7 @@ const Body = ({ store, game, line, told, seat, eyes, persons }: BodyProps) => {
           <LawLens model={model} d={d} />
         </div>
       </section>
-      {stage > 0 && <LandScene store={store} model={model} line={line} text={d.text} />}
+      {stage > 0 && <LandScene store={store} model={model} line={line} job={land} text={d.text} />}
       {stage > 1 && <HomeSaid model={model} state={state} d={d} />}
       {stage > 2 && <BeliefScene model={model} d={d} eyes={eyes} seat={seat} />}
       {stage > 3 && <Refusals model={model} d={d} />}
@@ -194,10 +180,12 @@ const Whole = ({ store, game }: StoreProps & { readonly game: Game }) => {
   const watching = useSlice(store, (s) => s.watching);
   const players = useSlice(store, (s) => s.players);
   const own = watching === null;
-  const looking = useMemo(() => lookingOf(game, players, own), [game, players, own]);
+  const { seat, seats, persons, mine } = useMemo(() => lookBackOf(game, players, own), [game, players, own]);
   const line = useMemo(() => playedLine(game), [game]);
-  const ask = useMemo(() => ({ ...line, seat: looking.seat, seats: looking.seats }), [line, looking]);
+  const ask = useMemo(() => ({ ...line, seat, seats }), [line, seat, seats]);
   const job = useJob(store, 'debrief', ask);
+  // Asked for at once: the worker has something to do while the page draws.
+  const land = useJob(store, 'landscape', line);
   const told = job.status === 'done' ? job.answer : null;
   return (
     <main class="debrief" tabIndex={-1}>
@@ -208,7 +196,16 @@ const Whole = ({ store, game }: StoreProps & { readonly game: Game }) => {
           {job.status === 'failed' ? words.notWorkedOut() : words.workingOut()}
         </p>
       ) : (
-        <Body store={store} game={game} line={line} told={told} {...looking} />
+        <Body
+          store={store}
+          game={game}
+          line={line}
+          told={told}
+          land={land}
+          seat={seat}
+          eyes={eyesOf(game.model, mine)}
+          persons={persons}
+        />
       )}
       {sharing && <ShareSheet store={store} onClose={() => share(false)} />}
     </main>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Landscape } from '../analysis/landscape.ts';
 import type { Model } from '../engine/model.ts';
@@ -9,7 +10,8 @@ import { LandChart } from './landChart.tsx';
 import { type Axes, namedPoints, shareOf } from './landPoints.ts';
 import { partyName, partyOrder } from './names.ts';
 import { LAND } from './text/debrief.ts';
-import { useJob } from './useJob.ts';
+import type { Job } from './useJob.ts';
+import { useStages } from './useStages.ts';
 import type { StoreProps } from './useStore.ts';
 
 interface LandProps {
@@ -84,18 +86,27 @@ const Shares = ({ model, land }: LandProps) => {
   );
 };
 
-const Possible = ({ model, land }: LandProps) => {
+interface PossibleProps extends LandProps {
+  /** what is asked for beside the picture */
+  readonly children: ComponentChildren;
+}
+
+const Possible = ({ model, land, children }: PossibleProps) => {
   const order = partyOrder(model);
   const [axes, choose] = useState<Axes>([order[1] ?? 0, order[2] ?? order[0] ?? 0]);
+  const picture = useStages(1) > 0;
   if (land.principle.texts === 0) return <p>{LAND.empty}</p>;
   return (
     <div class="land">
-      <div>
+      <div class="land-counts">
         <Counts land={land} />
         <div class="land-axes">
           <Pick model={model} label={LAND.across} value={axes[0]} onPick={(party) => choose([party, axes[1]])} />
           <Pick model={model} label={LAND.up} value={axes[1]} onPick={(party) => choose([axes[0], party])} />
         </div>
+      </div>
+      <div class="land-picture">{picture && <LandChart model={model} land={land} axes={axes} />}</div>
+      <div class="land-more">
         <p class="lead">{LAND.key}</p>
         <details>
           <summary>{LAND.asTable}</summary>
@@ -103,8 +114,8 @@ const Possible = ({ model, land }: LandProps) => {
             <Shares model={model} land={land} />
           </div>
         </details>
+        {children}
       </div>
-      <LandChart model={model} land={land} axes={axes} />
     </div>
   );
 };
@@ -112,24 +123,23 @@ const Possible = ({ model, land }: LandProps) => {
 interface Props extends StoreProps {
   readonly model: Model;
   readonly line: PlayedLine;
+  readonly job: Job<Landscape>;
   /** the text that the figures of the debrief are about */
   readonly text: Text;
 }
 
 /** Exact answers about the end of the game: counts, the frontier, reference points, and where the drafts stood. */
-export const LandScene = ({ store, model, line, text }: Props) => {
-  const job = useJob(store, 'landscape', line);
-  return (
-    <section class="paper scene land-scene" aria-labelledby="land-title">
-      <h2 id="land-title">{LAND.title}</h2>
-      <div role="status">
-        {job.status === 'working' && <p>{LAND.working}</p>}
-        {job.status === 'failed' && <p>{LAND.failed}</p>}
-      </div>
-      {job.status === 'done' && <Possible model={model} land={job.answer} />}
-      {job.status === 'done' && model.parties.length > 2 && (
-        <WithoutOthers store={store} model={model} line={line} text={text} />
-      )}
-    </section>
-  );
-};
+export const LandScene = ({ store, model, line, job, text }: Props) => (
+  <section class="paper scene land-scene" aria-labelledby="land-title">
+    <h2 id="land-title">{LAND.title}</h2>
+    <div role="status">
+      {job.status === 'working' && <p>{LAND.working}</p>}
+      {job.status === 'failed' && <p>{LAND.failed}</p>}
+    </div>
+    {job.status === 'done' && (
+      <Possible model={model} land={job.answer}>
+        {model.parties.length > 2 && <WithoutOthers store={store} model={model} line={line} text={text} />}
+      </Possible>
+    )}
+  </section>
+);

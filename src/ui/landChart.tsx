@@ -72,6 +72,10 @@ const NamedMark = ({ point, x, y, label }: Placed) =>
     </g>
   );
 
+/** Hundreds of dots as one shape: lines of no length, whose round ends are all that is seen. */
+const dots = (spots: readonly Spot[], x: (n: number) => number, y: (n: number) => number): string =>
+  spots.map(([sx, sy]) => `M${x(sx).toFixed(1)} ${y(sy).toFixed(1)}h0`).join('');
+
 interface ChartProps {
   readonly model: Model;
   readonly land: Landscape;
@@ -114,10 +118,7 @@ export const LandChart = ({ model, land, axes }: ChartProps) => {
           </g>
         ))}
       </g>
-      {land.cloud.map((worth, k) => {
-        const [sx, sy] = spotOf(worth);
-        return <circle key={k} class="land-dot" cx={x(sx)} cy={y(sy)} r="1.7" />;
-      })}
+      <path class="land-dots" d={dots(land.cloud.map(spotOf), x, y)} />
       {path !== null && <path class="land-frontier" d={path} />}
       {drawn(place(land, axes, x, y)).map((placed) => (
         <NamedMark key={placed.point.name} {...placed} />

@@ -14,14 +14,18 @@ interface Props extends StoreProps {
 /** What has been fetched is there at once the next time. */
 const fetched = new WeakMap<Load, { readonly View: ComponentType<StoreProps> }>();
 
+/** Fetches a screen before it is opened, or as it is. */
+export const fetchView = async (load: Load): Promise<void> => {
+  if (!fetched.has(load)) fetched.set(load, { View: await load() });
+};
+
 export const Later = ({ store, load }: Props) => {
   const [, redraw] = useState({});
   const loaded = fetched.get(load) ?? null;
   useEffect(() => {
     let here = true;
     if (fetched.has(load)) return undefined;
-    void load().then((View) => {
-      fetched.set(load, { View });
+    void fetchView(load).then(() => {
       if (here) redraw({});
     });
     return () => {

@@ -1,5 +1,5 @@
 import type { Model } from '../engine/model.ts';
-import { ENVOY, type Seat } from '../engine/types.ts';
+import { ENVOY } from '../engine/types.ts';
 import type { Players } from '../replay/record.ts';
 import { isPerson } from '../replay/record.ts';
 import { personsOf } from '../store/seats.ts';
@@ -25,13 +25,8 @@ export const isPlain = (players: Players): boolean => {
 /** Whose evidence a debrief tells of: the reader's own, the envoy's, or an onlooker's where nobody mediates. */
 export type Eyes = 'you' | 'envoy' | 'onlooker';
 
-/** The seat whose evidence the debrief tells of, and what that seat is to its reader. */
-export const eyesOf = (
-  model: Model,
-  players: Players | null,
-  own: boolean,
-): { readonly seat: Seat; readonly eyes: Eyes } => {
-  const [one, another] = players === null ? [] : personsOf(players);
-  if (own && one !== undefined && another === undefined) return { seat: one, eyes: 'you' };
-  return { seat: ENVOY, eyes: model.pen === 'envoy' ? 'envoy' : 'onlooker' };
+/** What the seat whose evidence a debrief tells of is to its reader; `mine`: its own. */
+export const eyesOf = ({ pen }: Model, mine: boolean): Eyes => {
+  if (mine) return 'you';
+  return pen === 'envoy' ? 'envoy' : 'onlooker';
 };

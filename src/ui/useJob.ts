@@ -1,8 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Game } from '../agents/match.ts';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Problem, Result } from '../engine/result.ts';
 import type { Store } from '../store/actions.ts';
-import type { PlayedLine } from '../workers/debriefJobs.ts';
 import type { Jobs, Kind } from '../workers/jobs.ts';
 
 /** What has become of a question to the worker. */
@@ -34,7 +32,8 @@ export const askOnce = async <K extends Kind>(
 /** Asks while the component is there and the question stays the same; leaving cancels it. Null asks nothing yet. */
 export const useJob = <K extends Kind>(store: Store, kind: K, ask: Jobs[K]['ask'] | null): Job<Jobs[K]['answer']> => {
   const [job, set] = useState<Job<Jobs[K]['answer']>>(WORKING);
-  useEffect(() => {
+  // Before the page is painted: what the worker has ready is there with the next frame.
+  useLayoutEffect(() => {
     set(WORKING);
     if (ask === null) return;
     const leave = new AbortController();
@@ -46,11 +45,3 @@ export const useJob = <K extends Kind>(store: Store, kind: K, ask: Jobs[K]['ask'
   }, [store, kind, ask]);
   return job;
 };
-
-/** A game as the worker takes it. */
-export const playedLine = ({ model, state, actions }: Game): PlayedLine => ({
-  scenario: model.scenario,
-  options: { set: model.set, variant: model.variant, pen: model.pen },
-  seed: state.seed,
-  actions,
-});

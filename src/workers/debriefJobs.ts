@@ -11,6 +11,7 @@ import { fail, ok, type Result } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
 import type { Action, Seat } from '../engine/types.ts';
 import { modelOf } from '../replay/models.ts';
+import { once } from './sameAsk.ts';
 
 /** A game as seed and actions, for whoever was there and needs no proof. */
 export interface PlayedLine {
@@ -49,26 +50,31 @@ export interface Told {
   readonly turns: readonly TurningPoint[];
 }
 
+const keyOf = ({ options, seed, actions }: PlayedLine): string => JSON.stringify([options, seed, actions]);
+
 /** The game of a line, move by move. Problems: of the scenario, of the seed, or the rules' own. */
-export const gameOf = ({ scenario, options, seed, actions }: PlayedLine): Result<Game> => {
-  const model = modelOf(scenario, options);
-  if (!model.ok) return model;
-  let game = startGame(model.value, seed);
-  for (const action of actions) game = game.ok ? advance(game.value, action) : game;
-  return game;
-};
+export const gameOf = (line: PlayedLine): Result<Game> =>
+  once(line.scenario, `game ${keyOf(line)}`, () => {
+    const model = modelOf(line.scenario, line.options);
+    if (!model.ok) return model;
+    let game = startGame(model.value, line.seed);
+    for (const action of line.actions) game = game.ok ? advance(game.value, action) : game;
+    return game;
+  });
 
-const debrief = (ask: DebriefJob): Result<Told> => {
-  const game = gameOf(ask);
-  if (!game.ok) return game;
-  const d = debriefOf(game.value, ask.seat);
-  return d === null ? fail('not-over') : ok({ d, turns: turningPoints(game.value, ask.seats) });
-};
+const debrief = (ask: DebriefJob): Result<Told> =>
+  once(ask.scenario, `debrief ${ask.seat} ${ask.seats} ${keyOf(ask)}`, () => {
+    const game = gameOf(ask);
+    if (!game.ok) return game;
+    const d = debriefOf(game.value, ask.seat);
+    return d === null ? fail('not-over') : ok({ d, turns: turningPoints(game.value, ask.seats) });
+  });
 
-const landscape = (ask: PlayedLine): Result<Landscape> => {
-  const game = gameOf(ask);
-  return game.ok ? landscapeOf(game.value) : game;
-};
+const landscape = (ask: PlayedLine): Result<Landscape> =>
+  once(ask.scenario, `landscape ${keyOf(ask)}`, () => {
+    const game = gameOf(ask);
+    return game.ok ? landscapeOf(game.value) : game;
+  });
 
 const without = (ask: PlayedLine): Result<readonly Without[]> => {
   const game = gameOf(ask);

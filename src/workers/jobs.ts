@@ -13,10 +13,12 @@ import { rebuild } from '../replay/rebuild.ts';
 import { playersOf, type ReplayRecord, recordGame } from '../replay/record.ts';
 import { type Verdict, verifyLink } from '../replay/verify.ts';
 import { type ClassAnswer, type ClassJob, readClass } from './classJob.ts';
-import { type DebriefJobs, RUN_DEBRIEF } from './debriefJobs.ts';
+import { type DebriefJob, type DebriefJobs, RUN_DEBRIEF } from './debriefJobs.ts';
 import { begin, type NamedPicture, type PictureJob, picture, type ReportJob, report } from './editorJobs.ts';
 import { type FrontierJob, seedFrontier } from './frontierJob.ts';
 import { type MoveJob, move } from './moveJob.ts';
+import { getReady } from './readyJob.ts';
+import { sameScenario } from './sameAsk.ts';
 
 /** What can be asked of a worker, and what it answers; plain data both ways. */
 export interface Jobs extends DebriefJobs {
@@ -38,6 +40,8 @@ export interface Jobs extends DebriefJobs {
   class: { readonly ask: ClassJob; readonly answer: readonly ClassAnswer[] };
   /** the frontier of one seed, for its chart */
   frontier: { readonly ask: FrontierJob; readonly answer: readonly (readonly number[])[] };
+  /** one more part of what a debrief will need, tried while the game goes on; answers how many are left, no more */
+  ready: { readonly ask: DebriefJob; readonly answer: number };
 }
 export type Kind = keyof Jobs;
 
@@ -94,13 +98,20 @@ const RUN: { readonly [K in Kind]: (ask: Jobs[K]['ask']) => Result<Jobs[K]['answ
   report,
   class: readClass,
   frontier: seedFrontier,
+  ready: getReady,
   ...RUN_DEBRIEF,
 };
+
+/** The job on the scenario as it first came, where it came before. */
+const known = <Ask>(ask: Ask): Ask =>
+  typeof ask === 'object' && ask !== null && 'scenario' in ask
+    ? { ...ask, scenario: sameScenario(ask.scenario as Scenario) }
+    : ask;
 
 /** Does one job; a bug of ours comes back as the Problem `worker-failed`, not as silence. */
 export const runJob = <K extends Kind>(kind: K, ask: Jobs[K]['ask']): Result<Jobs[K]['answer']> => {
   try {
-    return RUN[kind](ask);
+    return RUN[kind](known(ask));
   } catch (error) {
     return fail('worker-failed', { what: error instanceof Error ? error.message : String(error) });
   }

@@ -100,7 +100,8 @@ export const COACH = {
   others: (n: number): string => (n === 1 ? 'One other way' : `${capital(count(n))} other ways`),
 } as const;
 
-const inWords = (n: number): string => n.toLocaleString('en');
+/** A count with its thousands set apart: asking the browser to do it costs a slow one a twentieth of a second. */
+const inWords = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 
 const countWords = ({ texts, exact }: Count): string => (exact ? inWords(texts) : `at least ${inWords(texts)}`);
 
