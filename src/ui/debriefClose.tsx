@@ -1,7 +1,9 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { Debrief } from '../analysis/debrief.ts';
+import { hashState } from '../engine/hash.ts';
 import type { Model } from '../engine/model.ts';
 import { BASES } from '../engine/scenarioTypes.ts';
+import type { State } from '../engine/types.ts';
 import { langOf } from '../store/spoken.ts';
 import { partyName } from './names.ts';
 import type { Eyes } from './played.ts';
@@ -38,11 +40,12 @@ interface ClosingProps extends HandoutProps {
   readonly d: Debrief;
   /** whose evidence the beliefs rest on */
   readonly eyes: Eyes;
-  /** of the last state */
-  readonly hash: string;
+  /** the last one */
+  readonly state: State;
 }
 
-const Assumed = ({ d, hash }: Pick<ClosingProps, 'd' | 'hash'>) => {
+const Assumed = ({ d, state }: Pick<ClosingProps, 'd' | 'state'>) => {
+  const hash = useMemo(() => hashState(state), [state]);
   const total = BASES.reduce((n, basis) => n + d.basis[basis], 0);
   return (
     <section aria-labelledby="assumed-title">
@@ -66,7 +69,7 @@ const Assumed = ({ d, hash }: Pick<ClosingProps, 'd' | 'hash'>) => {
 const MOST = 7;
 
 /** The scenario's own questions for a class; where it brings none, those that fit every game. */
-const Questions = ({ d, eyes, store, scenario }: Omit<ClosingProps, 'hash'>) => {
+const Questions = ({ d, eyes, store, scenario }: Omit<ClosingProps, 'state'>) => {
   const [handout, open] = useHandout({ store, scenario });
   useEffect(open, [scenario]);
   const own = handout?.teaching?.questions.slice(0, MOST);
@@ -85,9 +88,9 @@ const Questions = ({ d, eyes, store, scenario }: Omit<ClosingProps, 'hash'>) => 
 };
 
 /** To talk about in class, and how much of it all was assumed. */
-export const Closing = ({ d, hash, ...rest }: ClosingProps) => (
+export const Closing = ({ d, state, ...rest }: ClosingProps) => (
   <section class="paper scene closing">
     <Questions d={d} {...rest} />
-    <Assumed d={d} hash={hash} />
+    <Assumed d={d} state={state} />
   </section>
 );
