@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { test } from './fixtures.ts';
+import { type JobTook, jobsSince, pressed, type Stood, watchTasks } from './tasks.ts';
 
 test.skip(!process.env.LONG, 'measures for minutes: see the long tests');
 
@@ -11,69 +12,24 @@ const SLOW = Number(process.env.SLOW ?? 1);
 const SETS = ['core', 'full'];
 const SEEDS = ['one', 'two', 'three'];
 
-/** What standing still was measured between a press and its end: ms to the end, and each task over 50 ms. */
-interface Stood {
-  readonly took: number;
-  readonly tasks: readonly number[];
-}
+/** The buttons of a game that is closed in its first round, but for the last. */
+const SHORT = [/^Begin/, /^To the table/, /^Present it/, /^Change one clause/, /^Menu/, /^Close the talks/];
 
-/** Keeps count of long tasks from the first line of the page on, with the processor this many times slower. */
-const watchTasks = async (page: Page): Promise<void> => {
-  await page.addInitScript(() => {
-    const seen: number[] = [];
-    Object.assign(window, { longTasks: seen });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.push(Math.round(duration));
-    }).observe({ type: 'longtask', buffered: true });
-  });
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW });
-};
-
-/** Presses a button as the page itself would, so that nothing of the test's is measured, and waits for what it brings. */
-const pressed = (page: Page, words: RegExp, brings: string): Promise<Stood> =>
-  page.evaluate(
-    async ([source, css]) => {
-      const { longTasks } = window as unknown as { longTasks: number[] };
-      const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
-      const find = () => {
-        const dialog = document.querySelector('dialog[open]');
-        return [...(dialog ?? document).querySelectorAll<HTMLElement>('button')].find((each) =>
-          new RegExp(source).test(each.textContent ?? ''),
-        );
-      };
-      await wait(1500);
-      const button = find();
-      if (button === undefined) throw new Error(`no button ${source}`);
-      longTasks.length = 0;
-      const from = performance.now();
-      setTimeout(() => button.click(), 0);
-      while (document.querySelector(css) === null) {
-        if (performance.now() - from > 20_000) throw new Error(`${css} never came`);
-        await wait(10);
-      }
-      const took = Math.round(performance.now() - from);
-      await wait(700);
-      return { took, tasks: [...longTasks] };
-    },
-    [words.source, brings] as const,
-  );
+const listed = (jobs: readonly JobTook[]): string => jobs.map(([kind, ms]) => `${kind} ${ms} ms`).join(', ') || 'none';
 
 const rows: string[] = [];
 const tell = (what: string, { took, tasks }: Stood): void => {
-  rows.push(`${what.padEnd(46)} ${String(took).padStart(6)} ms   ${tasks.join(', ') || 'none'}`);
+  const ms = took.map((each) => `${String(each).padStart(6)} ms`).join('');
+  rows.push(`${what.padEnd(46)} ${ms}   ${tasks.join(', ') || 'none'}`);
 };
 
 test.afterAll(() => {
-  console.log(['from a press to its end, and tasks over 50 ms', ...rows].join('\n'));
+  console.log(['from a press to what it brings, and tasks over 50 ms', ...rows].join('\n'));
 });
 
-const choose = async (page: Page, set: string, rotating: boolean): Promise<void> => {
+const choose = async (page: Page, set: string): Promise<void> => {
   await page.goto('./');
   await page.getByText('More choices').click();
-  if (rotating) await page.locator('.pens input').nth(1).check();
-  else await page.getByRole('combobox', { name: 'Envoy' }).selectOption('computer');
-  await page.getByRole('combobox', { name: 'Ukraine' }).selectOption('person');
   if (set === 'full') await page.locator('select').filter({ hasText: 'full' }).last().selectOption('full');
 };
 
@@ -82,14 +38,34 @@ for (const set of SETS)
     const named = `${set} ${seed}`;
     for (const rotating of [true, false])
       test(`${named}, agents begin, ${rotating ? 'the pen goes round' : 'our envoy'}`, async ({ page }) => {
-        await watchTasks(page);
-        await choose(page, set, rotating);
+        await watchTasks(page, SLOW);
+        await choose(page, set);
+        if (rotating) await page.locator('.pens input').nth(1).check();
+        else await page.getByRole('combobox', { name: 'Envoy' }).selectOption('computer');
+        await page.getByRole('combobox', { name: 'Ukraine' }).selectOption('person');
         await page.locator('input[maxlength]').last().fill(`tasks ${seed}`);
-        const began = await pressed(page, /^Begin/, 'main.notice');
+        const began = await pressed(page, /^Begin/, ['main.notice']);
         tell(`${named} begin ${rotating ? 'rotating' : 'envoy agent'}`, began);
-        tell(`${named} to the table`, await pressed(page, /^To the table/, '.dock'));
+        tell(`${named} to the table`, await pressed(page, /^To the table/, ['.dock']));
         if (rotating) return;
-        const said = await pressed(page, /^Say nothing/, '.dock');
-        tell(`${named} say nothing`, said);
+        tell(`${named} say nothing`, await pressed(page, /^Say nothing/, ['.dock']));
       });
+
+    for (const slow of [1, 4])
+      for (const here of [false, true])
+        test(`${named}, the debrief of a short game, ${slow} times slower${here ? ', jobs too' : ''}`, async ({
+          page,
+        }) => {
+          await watchTasks(page, slow, here);
+          await choose(page, set);
+          await page.locator('input[maxlength]').last().fill(`debrief ${seed}`);
+          for (const words of SHORT) await pressed(page, words, ['body'], 1000);
+          await jobsSince(page);
+          await pressed(page, /^Close the talks/, ['body'], 1000);
+          const how = `${named} debrief, ${slow}×${here ? ', jobs in the page' : ''}`;
+          rows.push(`${how}, when the talks ended: ${listed(await jobsSince(page))}`);
+          const shown = await pressed(page, /^Look back/, ['main.debrief', '.lens', '.debrief-columns', '.closing']);
+          if (!here) tell(`${how}: head, story, lenses, all`, shown);
+          rows.push(`${how}, when it was asked for: ${listed(await jobsSince(page))}`);
+        });
   }
