@@ -2,7 +2,7 @@ import type { Game } from '../agents/match.ts';
 import { debriefAsk } from './lookBack.ts';
 import { awaitsAgent } from './seats.ts';
 import type { Store } from './store.ts';
-import type { StoreState } from './types.ts';
+import type { Screen, StoreState } from './types.ts';
 
 /** ms in which nothing was done, after which a person is taken to read or think */
 const PAUSE = 600;
@@ -34,12 +34,14 @@ const isQuiet = ({ screen, watching, game, players, busy, advice }: StoreState):
   !awaitsAgent(game, players);
 
 /** Where a debrief can be asked for with the next press. */
-const isBefore = ({ screen, busy }: StoreState): boolean => !busy && (screen === 'table' || screen === 'replay');
+const BEFORE: readonly Screen[] = ['table', 'replay'];
+/** Where it is of use. */
+const NEAR: readonly Screen[] = [...BEFORE, 'debrief'];
 
 /**
  * Has the worker ready when a debrief is asked for. While the talks go on it only tries its code, in idle moments, and
  * tells the page nothing; once they are over it works the debrief out and keeps the answers, so that the same question
- * is answered at once. Another game ends that. `fetchDebrief` brings the debrief's own code, in an idle moment too.
+ * is answered at once. Leaving the game ends that. `fetchDebrief` brings the debrief's own code, in an idle moment too.
  */
 export const workAhead = (store: Store, fetchDebrief: () => Promise<unknown>, idle: WhenIdle = whenIdle): void => {
   let fetched = false;
@@ -73,11 +75,12 @@ export const workAhead = (store: Store, fetchDebrief: () => Promise<unknown>, id
 
   const look = (state: StoreState, before: StoreState | null): void => {
     const game = wholeOf(state);
-    if (over !== null && over.game !== game) {
+    if (over !== null && (over.game !== game || !NEAR.includes(state.screen))) {
       over.stop.abort();
       over = null;
     }
-    if (game !== null && over === null && isOver(game) && isBefore(state)) void lookBack(game);
+    if (game !== null && over === null && isOver(game) && !state.busy && BEFORE.includes(state.screen))
+      void lookBack(game);
     if (before !== null && state.game === before.game && state.screen === before.screen && state.busy === before.busy)
       return;
     moment += 1;

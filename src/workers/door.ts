@@ -40,6 +40,7 @@ const doorTo = <J extends JobsOf<J>>(spawn: () => WorkerLike<J>): Door<J> => {
   const pending = new Map<number, Pending<J>>();
   let worker: WorkerLike<J> | null = null;
   let last = 0;
+  let moving = false;
 
   const settle = (id: number, answer: Answered<J>['answer']): void => {
     const job = pending.get(id);
@@ -68,11 +69,17 @@ const doorTo = <J extends JobsOf<J>>(spawn: () => WorkerLike<J>): Door<J> => {
       failAll('no-worker');
     }
   };
+  /** Who leaves a page cancels all its jobs, one after another: only what is left then is asked again. */
+  const moveOn = (): void => {
+    moving = false;
+    for (const { message } of [...pending.values()]) post(message);
+  };
   const cancel = (id: number): void => {
     if (!pending.has(id)) return;
     settle(id, fail('cancelled'));
     stop();
-    for (const { message } of [...pending.values()]) post(message);
+    if (!moving) queueMicrotask(moveOn);
+    moving = true;
   };
 
   return {
@@ -88,7 +95,7 @@ const doorTo = <J extends JobsOf<J>>(spawn: () => WorkerLike<J>): Door<J> => {
         };
         const message: Asked<J> = { id, kind, ask };
         pending.set(id, { message, settle: done });
-        post(message);
+        if (!moving) post(message);
       }),
     close: () => failAll('cancelled'),
   };

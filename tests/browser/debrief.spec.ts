@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { playedBy } from '../helpers/coached.ts';
 import { faults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
@@ -98,4 +99,82 @@ test('beliefs of any round, and nothing breaks where the reader leaves while it 
   const last = await cards.allTextContents();
   await page.getByLabel('At the end of').selectOption('1');
   expect(await cards.allTextContents()).not.toEqual(last);
+});
+
+interface Workers {
+  readonly asked: { readonly kind: string; readonly seed: string }[];
+  open(): number;
+}
+
+/** Has the page note what its workers are asked, and how much of it is still worked on by one that was not ended. */
+const watchWorkers = (page: Page) =>
+  page.addInitScript(() => {
+    const asked: { kind: string; seed: string }[] = [];
+    const working = new Map<Worker, Set<number>>();
+    const open = (): number => [...working.values()].reduce((n, jobs) => n + jobs.size, 0);
+    Object.assign(window, { workers: { asked, open } });
+    const Real = window.Worker;
+    window.Worker = class extends Real {
+      constructor(address: string | URL, options?: WorkerOptions) {
+        super(address, options);
+        working.set(this, new Set());
+        this.addEventListener('message', ({ data }) => working.get(this)?.delete(data.id));
+      }
+      override postMessage(message: { id: number; kind: string; ask: { seed: string } }): void {
+        working.get(this)?.add(message.id);
+        asked.push({ kind: message.kind, seed: message.ask.seed });
+        super.postMessage(message);
+      }
+      override terminate(): void {
+        working.delete(this);
+        super.terminate();
+      }
+    };
+  });
+
+const workersOf = (page: Page) =>
+  page.evaluate(() => {
+    const { asked, open } = (window as unknown as { workers: Workers }).workers;
+    return { asked: [...asked], open: open() };
+  });
+
+test('left while it is worked out, a debrief leaves nothing behind: no job, nothing in the next game', {
+  tag: '@desk',
+}, async ({ page }) => {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await watchWorkers(page);
+  const old = copied();
+  await openSaved(page, old, 'debrief');
+  await page.getByRole('button', { name: /^Try them all/ }).click();
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
+  await page.getByRole('button', { name: 'Start page' }).click();
+  expect((await workersOf(page)).open).toBe(0);
+
+  // Pressed in the very task that draws it: the worker cannot have answered.
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      const away = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Start page');
+      if (away === undefined) return;
+      observer.disconnect();
+      Object.assign(window, { leftWith: document.querySelector('.debrief')?.textContent });
+      away.click();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await openSaved(page, old, 'debrief');
+  await page.getByRole('button', { name: /^Begin:/ }).waitFor();
+  expect(await page.evaluate(() => Reflect.get(window, 'leftWith'))).toContain('Working out what could have been');
+  const left = await workersOf(page);
+  expect(left.asked.map(({ kind }) => kind)).toEqual(['debrief', 'landscape']);
+  expect(left.open).toBe(0);
+
+  await page.getByRole('button', { name: /^Begin:/ }).click();
+  await page.getByRole('button', { name: /^To the table/ }).click();
+  await page.getByRole('button', { name: /^Present it/ }).waitFor();
+  await expect.poll(async () => (await workersOf(page)).asked.length).toBeGreaterThan(2);
+  await expect.poll(async () => (await workersOf(page)).open).toBe(0);
+  const { asked } = await workersOf(page);
+  expect(asked.slice(2).filter(({ kind, seed }) => kind !== 'ready' || seed === old.state.seed)).toEqual([]);
+  await expect(page.locator('.debrief')).toHaveCount(0);
+  await expect(page.locator('body')).not.toContainText(old.state.seed);
 });

@@ -70,6 +70,20 @@ describe('the door to the worker', () => {
     expect(await door.ask('watch', WATCH, stop.signal)).toMatchObject({ problem: { code: 'cancelled' } });
   });
 
+  test('all that is cancelled together ends one worker, and what is asked meanwhile goes to the next', async () => {
+    const { all, spawn, answer } = fakes();
+    const door = openDoor(spawn);
+    const stop = new AbortController();
+    const gone = [door.ask('watch', WATCH, stop.signal), door.ask('watch', { ...WATCH, seed: 'v' }, stop.signal)];
+    stop.abort();
+    const next = door.ask('watch', { ...WATCH, seed: 'u' });
+    for (const each of gone) expect(await each).toMatchObject({ problem: { code: 'cancelled' } });
+    expect(all.length).toBe(2);
+    expect(all[1]?.got.map(({ ask }) => ask)).toMatchObject([{ seed: 'u' }]);
+    answer(1);
+    expect(must(await next).seed).toBe('u');
+  });
+
   test('what goes wrong comes back as a Problem', async () => {
     const none = openDoor(() => {
       throw new Error('no workers here');

@@ -128,6 +128,22 @@ describe('once they are over', () => {
     });
   });
 
+  test('leaving for the start page ends it, and going on with the game takes it up again', async () => {
+    const { store, asked, hold, held } = page();
+    await sit(store);
+    present(store);
+    hold.on = true;
+    store.actions.act({ type: 'close' });
+    hold.on = false;
+    store.actions.go('start');
+    asked.length = 0;
+    for (const go of held) go();
+    await vi.waitFor(() => expect(asked.map(({ kind }) => kind)).toEqual(['debrief']));
+    expect(asked[0]?.signal?.aborted).toBe(true);
+    await store.actions.resume();
+    await vi.waitFor(() => expect(asked.map(({ kind }) => kind)).toEqual(['debrief', 'debrief', 'landscape']));
+  });
+
   test('another game ends what is still worked out for it', async () => {
     const { store, asked, hold, held } = page();
     await sit(store);
