@@ -140,7 +140,7 @@ export const BeliefScene = ({ model, d, eyes, seat }: SceneProps) => {
   const all = partyOrder(model).filter((p) => p !== seat);
   const [round, choose] = useState(d.round);
   return (
-    <section class="paper scene" aria-labelledby="believed-title">
+    <section class="paper scene belief-scene" aria-labelledby="believed-title">
       <header class="scene-head">
         <h2 id="believed-title">{words.believed(eyes)}</h2>
         {shown.length < all.length && (

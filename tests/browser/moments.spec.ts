@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { advance } from '../../src/agents/match.ts';
 import { playedBy } from '../helpers/coached.ts';
 import { faults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
@@ -97,7 +98,10 @@ test('where a number comes from: keyboard opens it, it never covers its number, 
 test('printed, the debrief takes two pages and hides nothing that was true', { tag: '@desk' }, async ({ page }) => {
   const twice = anyGame('a second no at home', (g) => g.state.homeNos > 1);
   const refused = playedBy(model, 'greedy', 'refused again and again');
-  for (const game of [gameWith('in-force'), twice, refused]) {
+  const { game: early } = beforeAct('a first draft', 'table', ({ game: { state } }) => state.version === 0);
+  const closed = advance(early, { type: 'close' });
+  if (!closed.ok) throw new Error(closed.problem.code);
+  for (const game of [gameWith('in-force'), twice, refused, closed.value]) {
     await openSaved(page, game, 'debrief');
     const toTalkAbout = page.getByRole('region', { name: 'To talk about' });
     await expect(toTalkAbout.getByText('Who speaks for those who live in the occupied areas?')).toBeVisible();
@@ -107,6 +111,17 @@ test('printed, the debrief takes two pages and hides nothing that was true', { t
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('.belief-truth:visible')).toHaveCount(4);
     await expect(page.locator('.debrief button:visible')).toHaveCount(0);
+    const loose = await page.locator('.debrief :is(h2, h3):visible').evaluateAll((headings) =>
+      headings
+        .filter((each) => {
+          const kept = each.closest(
+            '.debrief-story, .debrief-columns, .land-scene, .home-said, .belief-scene, .closing',
+          );
+          return kept === null || getComputedStyle(each).breakAfter !== 'avoid';
+        })
+        .map((each) => each.textContent),
+    );
+    expect(loose, 'headings that may end a page').toEqual([]);
     await page.emulateMedia({ media: null });
   }
 });
