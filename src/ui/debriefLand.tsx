@@ -7,7 +7,7 @@ import type { Text } from '../engine/types.ts';
 import type { PlayedLine } from '../workers/debriefJobs.ts';
 import { WithoutOthers } from './debriefWithout.tsx';
 import { LandChart } from './landChart.tsx';
-import { type Axes, namedPoints, shareOf } from './landPoints.ts';
+import { type Axes, isClipped, namedPoints, shareOf } from './landPoints.ts';
 import { partyName, partyOrder } from './names.ts';
 import { LAND } from './text/debrief.ts';
 import type { Job } from './useJob.ts';
@@ -44,19 +44,23 @@ const Counts = ({ land }: { readonly land: Landscape }) => (
     <p>{LAND.counts}</p>
     <ul>
       <li>{LAND.principle(land.principle)}</li>
-      <li>{LAND.ratifiable(land.ratifiable)}</li>
       <li>{LAND.table(land.table)}</li>
+      <li>{LAND.ratifiable(land.ratifiable, land.principle)}</li>
     </ul>
     {land.principle.texts === 1 && <p>{LAND.single}</p>}
     {land.frontier === null && <p>{LAND.tooLarge}</p>}
   </>
 );
 
+/** drafts that the table holds in print, where the picture is small: the last ones */
+const PRINTED = 3;
+
 /** What every named text is worth to every party, on each one's own scale. */
 const Shares = ({ model, land }: LandProps) => {
   const order = partyOrder(model);
   return (
     <table class="course-table">
+      <caption>{LAND.caption}</caption>
       <thead>
         <tr>
           <th scope="col">{LAND.what}</th>
@@ -68,15 +72,15 @@ const Shares = ({ model, land }: LandProps) => {
         </tr>
       </thead>
       <tbody>
-        {namedPoints(land).map(({ name, about, utilities }) => (
-          <tr key={name}>
+        {namedPoints(land).map(({ name, about, utilities }, k) => (
+          <tr key={name} class={k < land.drafts.length - PRINTED ? 'land-earlier' : undefined}>
             <th scope="row">
               {name}
               {about !== '' && <span class="lead"> {about}</span>}
             </th>
             {order.map((p) => (
               <td key={p} class="num">
-                {utilities === null ? LAND.none : Math.round(shareOf(land, p, at(utilities, p)))}
+                {utilities === null ? LAND.none : LAND.tick(Math.round(shareOf(land, p, at(utilities, p))))}
               </td>
             ))}
           </tr>
@@ -107,13 +111,12 @@ const Possible = ({ model, land, children }: PossibleProps) => {
       </div>
       <div class="land-picture">{picture && <LandChart model={model} land={land} axes={axes} />}</div>
       <div class="land-more">
-        <p class="lead">{LAND.key}</p>
-        <details>
-          <summary>{LAND.asTable}</summary>
-          <div class="scrolls">
-            <Shares model={model} land={land} />
-          </div>
-        </details>
+        <p class="lead">
+          {LAND.key} {isClipped(land, axes) && LAND.clipped}
+        </p>
+        <div class="scrolls">
+          <Shares model={model} land={land} />
+        </div>
         {children}
       </div>
     </div>

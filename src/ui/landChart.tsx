@@ -3,7 +3,7 @@ import { curveStepBefore, line as pathOf, symbol, symbolDiamond } from 'd3-shape
 import type { Landscape } from '../analysis/landscape.ts';
 import type { Model } from '../engine/model.ts';
 import { at } from '../engine/num.ts';
-import { type Axes, type NamedPoint, namedPoints, type Spot, shareOf, staircase } from './landPoints.ts';
+import { type Axes, LOWEST, type NamedPoint, namedPoints, type Spot, shareOf, staircase } from './landPoints.ts';
 import { partyName } from './names.ts';
 import { LAND } from './text/debrief.ts';
 
@@ -12,8 +12,6 @@ const LEFT = 48;
 const TOP = 14;
 const BOTTOM = 356;
 const RIGHT = 388;
-/** shares beyond these are drawn at the edge: one far draft must not flatten the rest */
-const LOWEST = -50;
 const HIGHEST = 104;
 const LABEL_PITCH = 15;
 

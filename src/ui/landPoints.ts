@@ -21,6 +21,13 @@ export const shareOf = ({ lines, ideals }: Landscape, party: number, bp: number)
   return range <= 0 ? 0 : (100 * (bp - line)) / range;
 };
 
+/** Shares below this are drawn at the chart's edge: one far draft must not flatten the rest. */
+export const LOWEST = -50;
+
+/** Whether a draft lies below what a chart of these two draws. */
+export const isClipped = (land: Landscape, axes: Axes): boolean =>
+  land.drafts.some(({ utilities }) => axes.some((party) => shareOf(land, party, at(utilities, party)) < LOWEST));
+
 /** Every text that the chart names, drafts first. */
 export const namedPoints = ({ drafts, points }: Landscape): NamedPoint[] => {
   const reference = (name: 'nash' | 'kalaiSmorodinsky' | 'maxMin'): NamedPoint => {

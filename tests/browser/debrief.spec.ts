@@ -48,7 +48,6 @@ test('what was possible: two governments of one’s choice, and the same as a ta
   await scene.getByLabel('Across').selectOption({ label: 'United States' });
   await expect(scene.locator('.land-frontier')).not.toHaveAttribute('d', before ?? '');
   await expect(scene.locator('svg')).toHaveAttribute('aria-label', /United States/);
-  await scene.getByText('The same as a table').press('Enter');
   const rows = scene.locator('tbody tr');
   await expect(rows.filter({ hasText: 'Nash' })).toHaveCount(1);
   await expect(rows.filter({ hasText: 'Kalai–Smorodinsky' })).toHaveCount(1);
@@ -149,7 +148,8 @@ test('left while it is worked out, a debrief leaves nothing behind: no job, noth
   await page.getByRole('button', { name: /^Try them all/ }).click();
   await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible();
   await page.getByRole('button', { name: 'Start page' }).click();
-  expect((await workersOf(page)).open).toBe(0);
+  await page.getByRole('button', { name: /^Begin:/ }).waitFor();
+  expect(await workersOf(page)).toMatchObject({ open: 0 });
 
   // Pressed in the very task that draws it: the worker cannot have answered.
   await page.addInitScript(() => {

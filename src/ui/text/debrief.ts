@@ -112,8 +112,10 @@ export const LAND = {
   failed: 'The texts could not be counted.',
   counts: 'At the end of the talks, of all complete texts:',
   principle: (n: Count): string => `${countWords(n)} met every party’s line and crossed no red line`,
-  table: (n: Count): string => `${countWords(n)} would have been signed at the table, margin for risk included`,
-  ratifiable: (n: Count): string => `${countWords(n)} of those that met every line, every home would have approved`,
+  table: (n: Count): string =>
+    `of these, all would have signed ${countWords(n)} at the table, where each asks a margin for risk on top`,
+  ratifiable: (n: Count, of: Count): string =>
+    `of the ${countWords(of)}, every home would have approved ${countWords(n)}`,
   empty: 'No text met every party’s line at the end. No draft, however good, could have closed this in the last round.',
   single: 'Only one text met every party’s line.',
   tooLarge: 'Too many efficient texts to draw the frontier; the counts stand.',
@@ -121,8 +123,8 @@ export const LAND = {
   up: 'Up',
   axis: (name: string): string => `${name}: 0 its line, 100 its best`,
   chart: (across: string, up: string): string =>
-    `Scatter chart of ${across} and ${up}, each on its own scale. The table below holds the same numbers.`,
-  key: 'Dots: texts that all could sign. Line: where neither can have more unless the other has less. Numbers: the drafts. Diamonds: reference points, not verdicts.',
+    `Scatter chart of ${across} and ${up}, each on its own scale. The table beside it holds the same numbers.`,
+  key: 'Dots: texts that all could sign. Line: where neither can have more unless the other has less. Numbers: the drafts. Diamonds: reference points of research, explained in the table; no verdicts.',
   clipped: 'A draft below −50 is drawn at the edge.',
   nash: 'Nash',
   nashAbout: 'greatest product of gains',
@@ -134,7 +136,7 @@ export const LAND = {
   none: 'none',
   unproved: 'best found, not proved',
   what: 'Text',
-  asTable: 'The same as a table',
+  caption: 'What each text is worth to each party: 0 its line, 100 its best',
   signed: 'in force',
 } as const;
 

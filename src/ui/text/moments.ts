@@ -195,7 +195,7 @@ export const debrief = {
     return endedSentence(d, names);
   },
   sound: (names: readonly string[]): string =>
-    `No agreement was better for ${listOf(names.map(theParty))} than every text tabled. To refuse them was sound.`,
+    `For ${listOf(names.map(theParty))} no agreement was better than any text tabled: to refuse was sound.`,
   noRoom: (): string => 'At the end no text met every party’s line. Nobody could have closed this in the last round.',
   room: (n: number): string =>
     `At the end ${many(n, 'text', 'texts')} met every party’s line and crossed no red line, before any margin for risk.`,
@@ -224,8 +224,8 @@ export const debrief = {
   durable: (): string => 'What would make it last',
   durableChecked: (option: string, share: number): string =>
     share >= 100
-      ? `Checking: ${option}. It takes nothing off the margin for risk.`
-      : `Checking: ${option}. It leaves ${share} % of the margin for risk.`,
+      ? `Checking: ${option}. It takes nothing off the margin that parties ask for the risk of a breach.`
+      : `Checking: ${option}. It leaves ${share} % of the margin that parties ask for the risk of a breach.`,
   durableOpen: (clauses: readonly string[]): string =>
     clauses.length === 0 ? 'No clause is left open.' : `Left open: ${clauses.join(', ')}.`,
   durableNote: (): string => 'The model knows no breach: whether a text lasts is for you to judge.',
@@ -240,7 +240,7 @@ export const debrief = {
   homeMood: (bp: number): string =>
     bp === 0 ? 'mood: even' : `mood: ${bp > 0 ? 'warmer' : 'cooler'} by ${points(Math.abs(bp))}`,
   homeSpoken: (bp: number): string => `The envoy’s statements added ${points(bp)} points of mood.`,
-  course: (): string => 'How the night went',
+  course: (): string => 'How the talks went',
   courseKey: (): string =>
     'How far each party was from signing the standing draft at the end of each round, in points.',
   wouldSign: (): string => 'would sign',
@@ -261,8 +261,8 @@ export const debrief = {
   was: (): string => 'It was',
   sure: (chance: number): string => SURE(chance),
   chance: (chance: number): string => `${Math.round(chance * 100)}\u00a0%`,
-  right: (): string => 'the same',
-  wrong: (): string => 'another',
+  right: (): string => 'as the evidence said',
+  wrong: (): string => 'not what the evidence said',
   asked: (answered: number, asked: number): string =>
     asked === 0 ? 'No private question was put to it.' : `It answered ${answered} of ${asked} private questions.`,
   byRound: (): string => 'Chance of the true reading, round by round',
@@ -281,7 +281,7 @@ export const debrief = {
       : `Chemistry with ${theParty(name)} began at ${start} of 100 and ended at ${end}. It opened mouths; it changed no text’s worth.`,
   reveal: (name: string): string => `Show what was true of ${theParty(name)}`,
   revealAll: (): string => 'Show all that was true',
-  refusals: (): string => 'Every refusal, to the point',
+  refusals: (): string => 'Every refusal, with its exact account',
   refusalsNone: (): string => 'Nobody refused anything.',
   refusalRow: (name: string, version: number, round: number, atVote: boolean): string =>
     `${capital(theParty(name))}, ${draftName(version)}, round ${round}${atVote ? ', at the vote' : ''}`,
@@ -305,8 +305,10 @@ export const debrief = {
       : 'Which answer told you most, and what did it cost to get?',
     'What made a promise believable: trust, monitoring, or the price of breaking it?',
     'Who had no seat, and what did that do to the text?',
-    'All parties could accept it. Would the people who live with it, whom nobody here represents?',
-    'Is a text that all accept therefore just? What do the notes on law add?',
+    d.ending === 'in-force'
+      ? 'All parties accepted it. Would the people who live with it, whom nobody here represents?'
+      : 'Had all parties accepted a text, would the people who live with it, whom nobody here represents?',
+    `Is a text that all accept therefore just?${d.law.length > 0 ? ' What do the notes on law add?' : ''}`,
     d.ending === 'in-force'
       ? 'Did waiting help anyone? Who believed it would?'
       : 'No agreement came into force. Was that a failure?',
