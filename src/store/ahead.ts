@@ -1,7 +1,7 @@
 import type { Game } from '../agents/match.ts';
+import type { Store } from './actions.ts';
 import { debriefAsk } from './lookBack.ts';
 import { awaitsAgent } from './seats.ts';
-import type { Store } from './store.ts';
 import type { Screen, StoreState } from './types.ts';
 
 /** ms in which nothing was done, after which a person is taken to read or think */
