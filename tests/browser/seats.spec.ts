@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { startGame } from '../../src/agents/match.ts';
+import { playUntil, startGame } from '../../src/agents/match.ts';
+import { party } from '../../src/agents/party.ts';
 import { compile } from '../../src/engine/model.ts';
 import type { Text } from '../../src/engine/types.ts';
 import { visitZone } from '../../src/solve/zone.ts';
@@ -103,6 +104,58 @@ test('between two persons the page shows nothing of either, after a reload too',
   await press(page, /^We are Ukraine/);
   await roundIs(page, 1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+});
+
+test('reloaded while an agent thinks, the hand-over names nobody until it is known who is next', {
+  tag: '@desk',
+}, async ({ page }) => {
+  // The worker is asked when the test says so.
+  await page.addInitScript(() => {
+    const held: (() => void)[] = [];
+    const Real = window.Worker;
+    window.Worker = class extends Real {
+      override postMessage(message: unknown): void {
+        held.push(() => super.postMessage(message));
+      }
+    };
+    Object.assign(window, { letThink: () => held.splice(0).map((go) => go()) });
+  });
+  const start = startGame(plain, 'quiet harbour');
+  if (!start.ok) throw new Error(start.problem.code);
+  const [, second, third] = plain.parties.map(({ id }) => id);
+  await openShared(page, start.value, playersFor(plain, [second ?? '', third ?? '']), {});
+  await expect(page.getByRole('heading', { name: /^One moment/ })).toBeFocused();
+  expect(await wordsOf(page)).toMatch(
+    /^One moment: the computer plays its seats\.Then this page says who takes the device\.Back to the start/,
+  );
+  await axe(page, 'waiting for the computer');
+  await page.evaluate(() => (window as unknown as { letThink(): void }).letThink());
+  await expect(page.getByRole('heading', { name: /^Hand the device to / })).toBeFocused();
+  await expect(page.getByRole('button', { name: /^We are / })).toBeVisible();
+});
+
+test('several at one device find the way to the debrief where the talks ended meanwhile', { tag: '@desk' }, async ({
+  page,
+}) => {
+  const start = startGame(plain, 'quiet harbour');
+  if (!start.ok) throw new Error(start.problem.code);
+  const asked = playUntil(start.value, { envoy: () => ({ type: 'close' }), party }, () => false);
+  expect(asked.state.ending).toBe('ended');
+  const last = { ...start.value, actions: asked.actions.slice(0, -1) };
+  await page.addInitScript(() => {
+    const Real = window.Worker;
+    window.Worker = class extends Real {
+      override postMessage(message: { id: number; kind: string }): void {
+        if (message.kind !== 'move') return super.postMessage(message);
+        const data = { id: message.id, answer: { ok: true, value: [{ type: 'close' }] } };
+        setTimeout(() => this.dispatchEvent(new MessageEvent('message', { data })), 0);
+      }
+    };
+  });
+  await openShared(page, last, playersFor(plain, ['RUS', 'UKR']), {});
+  await expect(page.getByRole('heading', { name: 'The talks are over.' })).toBeFocused();
+  await press(page, 'Look back');
+  await expect(page.getByRole('heading', { name: 'Talks ended' })).toBeVisible();
 });
 
 test('where the pen goes round, four persons offer, accept and hear their homes', { tag: '@desk' }, async ({

@@ -9,6 +9,11 @@ export const HANDOVER = {
   go: (name: string): string => `We are ${theParty(name)}: show our table`,
   goEnvoy: 'I am the envoy: show my table',
   leave: 'Back to the start',
+  wait: 'One moment: the computer plays its seats.',
+  waitNote: 'Then this page says who takes the device.',
+  over: 'The talks are over.',
+  overNote: 'From here on nothing is hidden from anyone: look back together.',
+  look: 'Look back',
 } as const;
 
 export const SEATS = {
