@@ -1,22 +1,31 @@
 import type { Game } from '../agents/match.ts';
-import { roomAt } from '../analysis/bestTexts.ts';
 import { debriefOf } from '../analysis/debrief.ts';
 import { landscapeOf } from '../analysis/landscape.ts';
 import { turningPoints } from '../analysis/turns.ts';
 import { at } from '../engine/num.ts';
 import { ok, type Result } from '../engine/result.ts';
+import type { Control } from '../solve/answers.ts';
+import { solve } from '../solve/solve.ts';
 import { type DebriefJob, gameOf } from './debriefJobs.ts';
 
 /** Times round all parts after which a worker's code is as quick as it will be. */
 const TIMES = 4;
 
-/** What a debrief will need, in parts that are soon done: an agent that is to move waits for one of them at most. */
-const PARTS: readonly ((game: Game, ask: DebriefJob) => unknown)[] = [
-  ({ model, state }) => roomAt(model, state),
+/** ms after which a part that counts is given up: an agent that is to move waits for no more than one part. */
+const LONGEST = 400;
+
+/** What a debrief will need, part by part; false = there is too much to count to try it in an idle moment. */
+const PARTS: readonly ((game: Game, ask: DebriefJob, control: Control) => unknown)[] = [
+  ({ model, state }, _, control) => solve(model, state, 'principle', control).ok,
   (game, { seat }) => debriefOf(game, seat),
   (game, { seats }) => turningPoints(game, seats),
-  (game) => landscapeOf(game),
+  (game, _, control) => landscapeOf(game, control).ok,
 ];
+
+const briefly = (): Control => {
+  const until = performance.now() + LONGEST;
+  return { stop: () => performance.now() > until };
+};
 
 let done = 0;
 
@@ -31,7 +40,10 @@ export const getReady = (ask: DebriefJob): Result<number> => {
   if (!game.ok) return game;
   const { state } = game.value;
   const part = done % PARTS.length;
+  const left = PARTS.length - 1 - part;
   done += 1;
-  at(PARTS, part)({ ...game.value, state: { ...state, ending: state.ending ?? 'ended' } }, ask);
-  return ok(PARTS.length - 1 - part);
+  const asIfOver = { ...game.value, state: { ...state, ending: state.ending ?? 'ended' } };
+  if (at(PARTS, part)(asIfOver, ask, briefly()) !== false) return ok(left);
+  done += left;
+  return ok(0);
 };

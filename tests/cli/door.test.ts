@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { ENVOY } from '../../src/engine/types.ts';
 import { openDoor, type WorkerLike } from '../../src/workers/door.ts';
 import { runJob } from '../../src/workers/jobs.ts';
 import type { JobMessage } from '../../src/workers/messages.ts';
@@ -82,6 +83,17 @@ describe('the door to the worker', () => {
     expect(all[1]?.got.map(({ ask }) => ask)).toMatchObject([{ seed: 'u' }]);
     answer(1);
     expect(must(await next).seed).toBe('u');
+  });
+
+  test('getting ready gives up what is too much for an idle moment, and goes part by part where it is not', () => {
+    const ask = { options: {}, seed: 'w', actions: [], seat: ENVOY, seats: [ENVOY] };
+    let clock = 0;
+    const slow = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 300));
+    expect(must(runJob('ready', { ...ask, scenario: moscow }))).toBe(0);
+    slow.mockReturnValue(0);
+    const left = [0, 1, 2, 3].map(() => must(runJob('ready', { ...ask, scenario: moscow })));
+    slow.mockRestore();
+    expect(left).toEqual([3, 2, 1, 0]);
   });
 
   test('what goes wrong comes back as a Problem', async () => {
