@@ -129,8 +129,10 @@ export const makeEditor = (
     drawingNow = false;
   };
 
-  const stand = (history: History, read: Partial<EditorState> = {}): void =>
+  const stand = (history: History, read: Partial<EditorState> = {}): void => {
+    if (history.now !== get().history.now) mender.stop();
     put({ history, kept: history === get().history ? get().kept : keepDraft(shelf, history.now), ...read });
+  };
 
   const seen = (history: History, { text, look }: ReadText): void => {
     stand(history, { look, read: text, mended: null });

@@ -63,7 +63,7 @@ export const makeLooking = (store: StoreApi<StoreState>, door: Door): Looking =>
 
   /** Repairs come after the problems they mend, unless something else is shown by then. */
   const mend = async (text: string, problems: readonly FileProblem[]): Promise<void> => {
-    const { findRepairs } = await import('./repairs.ts');
+    const { findRepairs } = await import('../workers/repairs.ts');
     const mended = await findRepairs(text, problems);
     if (get().fileProblems === problems) put({ fileProblems: mended });
   };

@@ -1,6 +1,7 @@
 import type { FileProblem } from '../scenario/problem.ts';
 import type { Door } from '../workers/door.ts';
 import type { TextJobs } from '../workers/textJobs.ts';
+import { askText } from './askText.ts';
 
 /** The problems of one text, with the repairs that were found for them. */
 export interface Mended {
@@ -11,6 +12,8 @@ export interface Mended {
 interface Mender {
   /** a text was read, with these problems: whatever was sought for another is given up */
   read(text: string, problems: readonly FileProblem[]): void;
+  /** the text is another now: what is sought is of no use, and would hold up who reads that one */
+  stop(): void;
   close(): void;
 }
 
@@ -31,12 +34,9 @@ export const makeMender = (door: Door<TextJobs>, put: (mended: Mended) => void):
   const seek = async (text: string, problems: readonly FileProblem[]): Promise<void> => {
     const mine = new AbortController();
     running = mine;
-    const answer = await door.ask('mend', { text, problems }, mine.signal);
+    const answer = await askText(door, 'mend', { text, problems }, mine.signal);
     if (mine.signal.aborted) return;
-    if (answer.ok) return put({ text, problems: answer.value });
-    if (answer.problem.code !== 'no-worker') return;
-    const mended = await (await import('./repairs.ts')).findRepairs(text, problems);
-    if (!mine.signal.aborted) put({ text, problems: mended });
+    if (answer.ok) put({ text, problems: answer.value });
   };
 
   return {
@@ -45,6 +45,7 @@ export const makeMender = (door: Door<TextJobs>, put: (mended: Mended) => void):
       if (problems.some(({ severity }) => severity === 'error'))
         timer = setTimeout(() => void seek(text, problems), REST);
     },
+    stop,
     close() {
       stop();
       door.close();

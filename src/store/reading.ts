@@ -3,6 +3,7 @@ import type { Edit } from '../scenario/edit.ts';
 import type { Look } from '../scenario/parse.ts';
 import type { Door } from '../workers/door.ts';
 import type { ReadText, TextJobs } from '../workers/textJobs.ts';
+import { askText } from './askText.ts';
 
 /** Changes that a form makes: given as they are, or worked out from the scenario as it stands when their turn comes. */
 export type Step = readonly Edit[] | ((draft: Scenario, data: unknown) => readonly Edit[]);
@@ -41,16 +42,9 @@ export const makeReader = (door: Door<TextJobs>, desk: Desk): Reader => {
   let closed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Where there is no worker the page does it itself. */
-  const ask = async <K extends keyof TextJobs>(kind: K, what: TextJobs[K]['ask']) => {
-    const answer = await door.ask(kind, what);
-    if (closed || answer.ok || answer.problem.code !== 'no-worker') return answer;
-    return (await import('../workers/textJobs.ts')).runText(kind, what);
-  };
-
   const readNow = async (): Promise<void> => {
     const text = desk.now();
-    const answer = await ask('read', text);
+    const answer = await askText(door, 'read', text);
     if (!answer.ok) closed = true;
     else if (!closed && desk.now() === text) desk.put(answer.value);
   };
@@ -60,7 +54,7 @@ export const makeReader = (door: Door<TextJobs>, desk: Desk): Reader => {
     const { look } = desk.last();
     const text = desk.now();
     const edits = typeof step !== 'function' ? step : look.draft === null ? [] : step(look.draft, look.data);
-    const answer = edits === undefined || edits.length === 0 ? null : await ask('edit', { text, edits });
+    const answer = edits === undefined || edits.length === 0 ? null : await askText(door, 'edit', { text, edits });
     // typed meanwhile: once more, on what stands now
     if (closed || desk.now() !== text) return;
     steps.shift();

@@ -3,6 +3,6 @@ import { runText, type TextJobs } from './textJobs.ts';
 
 type Message = { readonly [K in keyof TextJobs]: JobMessage<K, TextJobs[K]['ask']> }[keyof TextJobs];
 
-addEventListener('message', ({ data }: MessageEvent<Message>) => {
-  postMessage({ id: data.id, answer: runText(data.kind, data.ask) });
+addEventListener('message', async ({ data }: MessageEvent<Message>) => {
+  postMessage({ id: data.id, answer: await runText(data.kind, data.ask) });
 });

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '../engine/result.ts';
 import { applyEdits, type Edit } from '../scenario/edit.ts';
-import { withRepairs } from '../scenario/mend.ts';
 import { markOwnNumbers } from '../scenario/ownNumbers.ts';
 import { type Look, lookAt } from '../scenario/parse.ts';
 import type { FileProblem } from '../scenario/problem.ts';
+import { findRepairs } from './repairs.ts';
 
 /** A file's text and what can be read of it. */
 export interface ReadText {
@@ -20,7 +20,7 @@ export interface TextJobs {
     readonly ask: { readonly text: string; readonly edits: readonly Edit[] };
     readonly answer: ReadText;
   };
-  /** repairs for what is wrong with it, each tried: slow, up to a hundred readings */
+  /** repairs for what is wrong with it, each tried: slow, up to a hundred readings, with a breath between any two */
   readonly mend: {
     readonly ask: { readonly text: string; readonly problems: readonly FileProblem[] };
     readonly answer: readonly FileProblem[];
@@ -29,15 +29,17 @@ export interface TextJobs {
 
 const read = (text: string): Result<ReadText> => ok({ text, look: lookAt(text) });
 
-const RUN: { readonly [K in keyof TextJobs]: (ask: TextJobs[K]['ask']) => Result<TextJobs[K]['answer']> } = {
+type Answer<K extends keyof TextJobs> = Result<TextJobs[K]['answer']>;
+
+const RUN: { readonly [K in keyof TextJobs]: (ask: TextJobs[K]['ask']) => Answer<K> | Promise<Answer<K>> } = {
   read,
   edit: ({ text, edits }) => {
     const changed = applyEdits(text, edits);
     return changed === null ? fail('unreadable') : read(markOwnNumbers(changed));
   },
-  mend: ({ text, problems }) => ok(withRepairs(text, problems)),
+  mend: async ({ text, problems }) => ok(await findRepairs(text, problems)),
 };
 
 /** Does one job on a text. */
-export const runText = <K extends keyof TextJobs>(kind: K, ask: TextJobs[K]['ask']): Result<TextJobs[K]['answer']> =>
+export const runText = async <K extends keyof TextJobs>(kind: K, ask: TextJobs[K]['ask']): Promise<Answer<K>> =>
   RUN[kind](ask);

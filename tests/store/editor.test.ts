@@ -130,3 +130,23 @@ test('a repair that was found for another text changes nothing', async () => {
   await editor.settled();
   expect(editor.getState().mended).toBeNull();
 });
+
+test('the search for repairs ends with the next key, not when that is read', async () => {
+  let [sought, ended] = [0, 0];
+  const mender: Door<TextJobs> = {
+    ask: (_kind, _what, signal) =>
+      new Promise((done) => {
+        sought += 1;
+        signal?.addEventListener('abort', () => {
+          ended += 1;
+          done(fail('cancelled') as Result<never>);
+        });
+      }),
+    close: () => undefined,
+  };
+  const readers = [mender, reading()];
+  const editor = makeEditor(null, 'title: [', { reader: () => readers.shift() as Door<TextJobs>, door: () => nobody });
+  await vi.waitFor(() => expect(sought).toBe(1), 5_000);
+  editor.type('title: [x');
+  expect(ended).toBe(1);
+});

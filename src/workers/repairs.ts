@@ -1,7 +1,7 @@
 import { mending } from '../scenario/mend.ts';
 import type { FileProblem } from '../scenario/problem.ts';
 
-/** The page draws and listens before the next try. */
+/** Others are heard before the next try: the page its keys, a worker that it is to end. */
 const breath = (): Promise<void> => new Promise((go) => setTimeout(go, 0));
 
 /** The problems of a file with repairs that were tried, one reading of the file at a time. */
