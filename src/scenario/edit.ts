@@ -1,6 +1,9 @@
-import { type Document, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import { editData, isSame } from './editData.ts';
 import type { Path } from './problem.ts';
+import { makeParse } from './remember.ts';
 import { splice } from './splice.ts';
+import { type Parse, parseWhole } from './yaml.ts';
 
 /** One change to a file: the value at a path, which may be new; `undefined` takes it out; one past the end of a list adds. */
 export interface Edit {
@@ -8,37 +11,35 @@ export interface Edit {
   readonly value: unknown;
 }
 
-const parse = (text: string): Document.Parsed =>
-  parseDocument(text, {
-    schema: 'core',
-    version: '1.2',
-    uniqueKeys: false,
-    resolveKnownTags: false,
-    prettyErrors: false,
-  });
-
 /** A file as plain data; null where its text cannot be read. */
-export function dataOf(text: string): unknown {
-  const doc = parse(text);
+export function dataOf(text: string, parse: Parse = parseWhole): unknown {
+  const { doc, known } = parse(text);
+  if (known !== undefined) return known.value;
   return doc.errors.length > 0 ? null : doc.toJS();
 }
 
 /**
  * Makes changes to a file's text, each where it belongs: remarks stay, and so does the rest as its author wrote it.
- * Null where the text cannot be read.
+ * Null where the text cannot be read. `parse` may remember what it read before.
  */
-export function applyEdits(text: string, edits: readonly Edit[]): string | null {
+export function applyEdits(text: string, edits: readonly Edit[], parse: Parse = makeParse()): string | null {
   let now = text;
-  let known: Document.Parsed | null = null;
   for (const edit of edits) {
-    const doc: Document.Parsed = known ?? parse(now);
+    const { doc, known } = parse(now);
     if (doc.errors.length > 0) return null;
     const small = splice(now, doc, edit);
-    change(doc, edit);
-    known = small === null ? null : saying(small, doc);
-    now = small !== null && known !== null ? small : written(doc);
+    const isRight = small !== null && known !== undefined && isSame(dataOf(small, parse), editData(known.value, edit));
+    now = isRight ? small : withCare(now, edit, small);
   }
   return now;
+}
+
+/** An edit of a whole document: the small change if it says the same, else all of it written anew. */
+function withCare(text: string, edit: Edit, small: string | null): string {
+  const { doc } = parseWhole(text);
+  change(doc, edit);
+  if (small !== null && isSame(dataOf(small), doc.toJS())) return small;
+  return String(doc.toString({ lineWidth: 110, minContentWidth: 40, flowCollectionPadding: false }));
 }
 
 function change(doc: Document.Parsed, { path, value }: Edit): void {
@@ -53,12 +54,3 @@ function change(doc: Document.Parsed, { path, value }: Edit): void {
   }
   doc.setIn(path, typeof value === 'object' ? doc.createNode(value) : value);
 }
-
-/** A text as a document, if it says just what another document says. */
-function saying(text: string, doc: Document.Parsed): Document.Parsed | null {
-  const other = parse(text);
-  return other.errors.length === 0 && JSON.stringify(other.toJS()) === JSON.stringify(doc.toJS()) ? other : null;
-}
-
-const written = (doc: Document.Parsed): string =>
-  String(doc.toString({ lineWidth: 110, minContentWidth: 40, flowCollectionPadding: false }));

@@ -9,6 +9,7 @@ import type { FileProblem, Finding } from './problem.ts';
 import { type ReadDocument, readDocument } from './read.ts';
 import { sketchSchema, sourcedSchema } from './schema.ts';
 import { shapeFindings } from './shape.ts';
+import type { Parse } from './yaml.ts';
 
 /** A scenario with the warnings it may carry, or what keeps it from being one. */
 export type ParsedScenario =
@@ -27,15 +28,15 @@ export interface Look {
 const SAME_KIND = 5;
 
 /** Reads a teacher's file: text in, a checked scenario or placed problems out, never anything half-loaded. */
-export function parseScenario(text: string, file?: string): ParsedScenario {
-  const { draft, problems } = lookAt(text, file);
+export function parseScenario(text: string, file?: string, parse?: Parse): ParsedScenario {
+  const { draft, problems } = lookAt(text, file, parse);
   const failed = draft === null || problems.some((problem) => problem.severity === 'error');
   return failed ? { ok: false, problems } : { ok: true, scenario: draft, problems };
 }
 
-/** Reads a file that may be half done, for whoever is still writing it. */
-export function lookAt(text: string, file?: string): Look {
-  const document = readDocument(text);
+/** Reads a file that may be half done, for whoever is still writing it: `parse` may remember what it read before. */
+export function lookAt(text: string, file?: string, parse?: Parse): Look {
+  const document = readDocument(text, parse);
   if (!document.ok) return { draft: null, data: null, problems: named(document.problems, file) };
   const data = document.value;
   const early = formatFinding(data);

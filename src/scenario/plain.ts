@@ -3,16 +3,23 @@ import type { FileCode } from './messages.ts';
 import type { Path } from './problem.ts';
 
 const MAX_DEPTH = 30;
-const MAX_PARTS = 200_000;
+/** Values in a file, counted again wherever an alias repeats them. */
+export const MAX_PARTS = 200_000;
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Why the walk over a document came to an end before it was done. */
-export interface Stop {
+interface Stop {
   readonly code: FileCode;
   readonly offset: number;
   readonly path: Path;
   readonly found: string;
   readonly expected: string;
+}
+
+interface Plain {
+  readonly value: unknown;
+  readonly parts: number;
+  readonly stop: Stop | undefined;
 }
 
 interface Walk {
@@ -23,9 +30,11 @@ interface Walk {
   parts: number;
 }
 
-/** Parsed nodes as plain data, copied part by part; the first thing that no scenario may hold is put into `stops`. */
-export function plain(node: Node, doc: Document.Parsed, stops: Stop[]): unknown {
-  return convert(node, [], { doc, stops, targets: new Map(), parts: 0 });
+/** Parsed nodes as plain data of so many parts, copied one by one, up to the first thing that no scenario may hold. */
+export function plain(node: Node, doc: Document.Parsed, path: Path = []): Plain {
+  const walk: Walk = { doc, stops: [], targets: new Map(), parts: 0 };
+  const value = convert(node, path, walk);
+  return { value, parts: walk.parts, stop: walk.stops[0] };
 }
 
 /** A value as an author would recognise it, short and without line breaks. */

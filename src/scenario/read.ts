@@ -7,15 +7,15 @@ import {
   isSeq,
   type Node,
   type Pair,
-  parseDocument,
   visit,
   type YAMLError,
 } from 'yaml';
 import { culprit } from './culprit.ts';
 import type { FileCode } from './messages.ts';
 import { place } from './place.ts';
-import { plain, type Stop, show } from './plain.ts';
+import { plain, show } from './plain.ts';
 import type { FileProblem, Path } from './problem.ts';
+import { type Parse, type Parsed, parseWhole } from './yaml.ts';
 
 const MAX_CHARS = 2_000_000;
 const MAX_ALIASES = 20;
@@ -46,8 +46,11 @@ type Refuse = (code: FileCode, offset: number, found: string, expected: string, 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 export const NOT_TEXT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFD]/;
 
-/** Reads one YAML 1.2 document (JSON is a subset) into plain data, or says why not; knows nothing of scenarios. */
-export function readDocument(text: string): ReadDocument | Unreadable {
+/**
+ * Reads one YAML 1.2 document (JSON is a subset) into plain data, or says why not; knows nothing of scenarios. Places are
+ * good until `parse` reads another text.
+ */
+export function readDocument(text: string, parse: Parse = parseWhole): ReadDocument | Unreadable {
   const spot = (offset: number): Spot => {
     const before = text.slice(0, offset).split('\n');
     return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
@@ -59,7 +62,7 @@ export function readDocument(text: string): ReadDocument | Unreadable {
   const early = refuseText(text, refuse);
   if (early) return early;
   try {
-    return readParsed(text, parseStrictly(text), refuse, spot);
+    return readParsed(text, parse(text), refuse, spot);
   } catch (error) {
     if (error instanceof RangeError) return refuse('too-deep', 0, 'very deep nesting', 'a scenario');
     throw error;
@@ -78,20 +81,9 @@ function refuseText(text: string, refuse: Refuse): Unreadable | undefined {
   return undefined;
 }
 
-function parseStrictly(text: string): Document.Parsed {
-  return parseDocument(text, {
-    schema: 'core',
-    version: '1.2',
-    // compared one by one by the library; `plain` looks for duplicates faster
-    uniqueKeys: false,
-    resolveKnownTags: false,
-    prettyErrors: false,
-  });
-}
-
 function readParsed(
   text: string,
-  doc: Document.Parsed,
+  { doc, known }: Parsed,
   refuse: Refuse,
   spot: (offset: number) => Spot,
 ): ReadDocument | Unreadable {
@@ -102,20 +94,23 @@ function readParsed(
     return refuseFault(text, fault, refuse);
   }
   if (doc.contents === null) return refuse('empty', 0, 'only comments', 'a scenario');
+  const data = known ?? dataOf(doc, doc.contents, refuse);
+  if ('problems' in data) return data;
+  return {
+    ok: true,
+    value: data.value,
+    where: (path, atKey) => spot(offsetOf(doc, path, atKey ?? false)),
+    has: (path) => doc.hasIn(path),
+  };
+}
+
+function dataOf(doc: Document.Parsed, contents: Node, refuse: Refuse): { readonly value: unknown } | Unreadable {
   const aliases = countAliases(doc);
   if (aliases > MAX_ALIASES) {
     return refuse('too-many-aliases', 0, `${aliases} aliases`, `at most ${MAX_ALIASES}`);
   }
-  const stops: Stop[] = [];
-  const value = plain(doc.contents, doc, stops);
-  const [stop] = stops;
-  if (stop) return refuse(stop.code, stop.offset, stop.found, stop.expected, stop.path);
-  return {
-    ok: true,
-    value,
-    where: (path, atKey) => spot(offsetOf(doc, path, atKey ?? false)),
-    has: (path) => doc.hasIn(path),
-  };
+  const { value, stop } = plain(contents, doc);
+  return stop === undefined ? { value } : refuse(stop.code, stop.offset, stop.found, stop.expected, stop.path);
 }
 
 function refuseFault(text: string, fault: YAMLError, refuse: Refuse): Unreadable {

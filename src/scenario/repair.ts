@@ -2,14 +2,16 @@ import { parseDocument } from 'yaml';
 import { applyRepair, type Repair } from './change.ts';
 import { parseScenario } from './parse.ts';
 import type { FileProblem, Path } from './problem.ts';
+import { makeParse } from './remember.ts';
 import { repairText } from './repairText.ts';
 import { repairValue } from './repairValue.ts';
+import type { Parse } from './yaml.ts';
 
 /** So many repairs are tried: each is a reading of the whole file. */
 const TRIES = 40;
 
-const errorsOf = (text: string): readonly FileProblem[] =>
-  parseScenario(text).problems.filter(({ severity }) => severity === 'error');
+const errorsOf = (text: string, parse: Parse): readonly FileProblem[] =>
+  parseScenario(text, undefined, parse).problems.filter(({ severity }) => severity === 'error');
 
 /**
  * A change of the text that mends the most important problem of a file: tried before it is offered. The first that leaves
@@ -24,11 +26,12 @@ export function repairFor(text: string, problem: FileProblem): Repair | undefine
 
 /** The same, one try at a time: each reads the whole file, so a page may do something else in between. */
 export function* repairing(text: string, problem: FileProblem): Generator<void, Repair | undefined> {
-  const before = errorsOf(text).length;
+  const parse = makeParse();
+  const before = errorsOf(text, parse).length;
   let second: Repair | undefined;
   for (const repair of candidates(text, problem).slice(0, TRIES)) {
     yield;
-    const after = errorsOf(applyRepair(text, repair));
+    const after = errorsOf(applyRepair(text, repair), parse);
     if (after.length === 0) return repair;
     const gone = after.every(({ code, line }) => code !== problem.code || line !== problem.line);
     if (gone && after.length < before) second ??= repair;

@@ -3,6 +3,7 @@ import { applyEdits, type Edit } from '../scenario/edit.ts';
 import { markOwnNumbers } from '../scenario/ownNumbers.ts';
 import { type Look, lookAt } from '../scenario/parse.ts';
 import type { FileProblem } from '../scenario/problem.ts';
+import { makeParse } from '../scenario/remember.ts';
 import { findRepairs } from './repairs.ts';
 
 /** A file's text and what can be read of it. */
@@ -27,15 +28,18 @@ export interface TextJobs {
   };
 }
 
-const read = (text: string): Result<ReadText> => ok({ text, look: lookAt(text) });
+/** Texts that are read one after another are mostly alike. */
+const parse = makeParse();
+
+const read = (text: string): Result<ReadText> => ok({ text, look: lookAt(text, undefined, parse) });
 
 type Answer<K extends keyof TextJobs> = Result<TextJobs[K]['answer']>;
 
 const RUN: { readonly [K in keyof TextJobs]: (ask: TextJobs[K]['ask']) => Answer<K> | Promise<Answer<K>> } = {
   read,
   edit: ({ text, edits }) => {
-    const changed = applyEdits(text, edits);
-    return changed === null ? fail('unreadable') : read(markOwnNumbers(changed));
+    const changed = applyEdits(text, edits, parse);
+    return changed === null ? fail('unreadable') : read(markOwnNumbers(changed, parse));
   },
   mend: async ({ text, problems }) => ok(await findRepairs(text, problems)),
 };

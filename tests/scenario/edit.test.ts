@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyEdits, dataOf, type Edit } from '../../src/scenario/edit.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { starter } from '../../src/scenario/starter.ts';
+import { type Parse, parseWhole } from '../../src/scenario/yaml.ts';
 import { SHIPPED, SMALL } from './files.ts';
 
 const remarksOf = (text: string): string[] => (text.match(/(?:^|\s)#[^\n]*/g) ?? []).map((remark) => remark.trim());
@@ -72,6 +73,39 @@ describe('an edit of a file', () => {
         return found === value && remarksOf(START).every((remark) => next.includes(remark));
       }),
       { numRuns: process.env.LONG ? 1000 : 60 },
+    );
+  });
+
+  test('is the same with a reader that remembers as with the whole document changed', () => {
+    const paths = [...leaves(dataOf(START)), ['issues', 0], ['parties', 1, 'name'], ['levers', 0], ['none', 0, 'so']];
+    const edit = fc.record({
+      path: fc.constantFrom(...paths.filter((path) => path.length > 0)),
+      value: fc.constantFrom<unknown>(
+        undefined,
+        7,
+        '',
+        'a: b',
+        '#',
+        '\n',
+        [],
+        ['x', 1],
+        {},
+        { a: { b: [null] } },
+        null,
+      ),
+    });
+    const made = (edits: readonly Edit[], parse?: Parse): string | null => {
+      try {
+        return applyEdits(START, edits, parse);
+      } catch (error) {
+        return String(error);
+      }
+    };
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+        expect(made(edits)).toEqual(made(edits, parseWhole));
+      }),
+      { numRuns: process.env.LONG ? 600 : 30 },
     );
   });
 
