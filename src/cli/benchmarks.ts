@@ -10,11 +10,10 @@ import { ledgerOf } from '../engine/utility.ts';
 import { castOf } from '../replay/cast.ts';
 import { makeReplayLink, parseReplayLink } from '../replay/link.ts';
 import { playersOf, recordGame } from '../replay/record.ts';
-import { makeScenario } from '../scenario/make.ts';
-import { parseScenario } from '../scenario/parse.ts';
 import { type Benchmark, benchmark, quantile, repeat, timed } from './measure.ts';
 import { negotiating } from './negotiationBenchmarks.ts';
 import { offering } from './offerBenchmarks.ts';
+import { reading } from './readingBenchmarks.ts';
 import { solving } from './solveBenchmarks.ts';
 
 /** How often, and on how much. */
@@ -127,11 +126,6 @@ const linking = (scenario: Scenario, model: Model, { runs, games, links }: Effor
   ];
 };
 
-const reading = (scenario: Scenario, { runs }: Effort): Benchmark => {
-  const text = makeScenario(scenario);
-  return eachTime(runs, 2, 'ms', 'scenario file read and checked', () => parseScenario(text));
-};
-
 /** Every benchmark, one after another. */
 export const benchmarksOf = (scenario: Scenario, effort: Effort, note: (line: string) => void): Benchmark[] => {
   const model = must(compile(scenario));
@@ -144,7 +138,7 @@ export const benchmarksOf = (scenario: Scenario, effort: Effort, note: (line: st
     ['links', () => linking(scenario, model, effort)],
     ['negotiations', () => negotiating(effort.runs, effort.games)],
     ['solver', () => solving(scenario, effort.runs, effort.games)],
-    ['scenario', () => reading(scenario, effort)],
+    ['scenario', () => reading(scenario, effort.runs)],
   ];
   return parts.flatMap(([name, run]) => {
     note(name);
