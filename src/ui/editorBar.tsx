@@ -46,11 +46,18 @@ export const EditorBar = ({ store, editor, onSheet }: BarProps) => {
   const look = useEditor(editor, (s) => s.look);
   const history = useEditor(editor, (s) => s.history);
   const scenario = playable({ look });
-  // what was typed a moment ago is played too
+  // what was typed a moment ago counts too, whether it mends the scenario or breaks it
   const play = async (): Promise<void> => {
     await editor.settled();
     const now = playable(editor.getState());
     if (now !== null) await store.actions.begin({ scenario: now });
+  };
+  const report = async (): Promise<void> => {
+    await editor.settled();
+    const now = editor.getState();
+    if (playable(now) === null) return;
+    if (now.reporting?.text !== now.history.now) void editor.report();
+    onSheet('report');
   };
   return (
     <div class="editor-bar">
@@ -63,25 +70,10 @@ export const EditorBar = ({ store, editor, onSheet }: BarProps) => {
       <button type="button" class="plain" disabled={history.future.length === 0} onClick={() => editor.redo()}>
         {EDITOR.redo}
       </button>
-      <button
-        type="button"
-        class="strong"
-        aria-disabled={scenario === null}
-        onClick={() => scenario !== null && void play()}
-      >
+      <button type="button" class="strong" aria-disabled={scenario === null} onClick={() => void play()}>
         {EDITOR.play}
       </button>
-      <button
-        type="button"
-        class="plain"
-        aria-disabled={scenario === null}
-        onClick={() => {
-          if (scenario === null) return;
-          const { reporting } = editor.getState();
-          if (reporting?.text !== history.now) void editor.report();
-          onSheet('report');
-        }}
-      >
+      <button type="button" class="plain" aria-disabled={scenario === null} onClick={() => void report()}>
         {EDITOR.report}
       </button>
       <button type="button" class="plain" onClick={() => onSheet('link')}>

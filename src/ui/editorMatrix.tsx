@@ -136,18 +136,20 @@ export const Priorities = (props: PrioritiesProps) => {
                 {columns.map(({ p, r, name, weights }) => {
                   const sum = Object.values(weights).reduce((a, b) => a + b, 0);
                   return (
-                    <td key={name}>
+                    <td key={name} tabIndex={-1}>
                       {sum}
                       {sum !== 100 && (
                         <button
                           type="button"
                           class="quiet"
                           aria-label={FORM.makeHundredFor(name)}
-                          onClick={() =>
+                          onClick={({ currentTarget }) => {
+                            // the button goes when the sum is 100: whoever pressed it by keyboard stays at the sum
+                            currentTarget.closest('td')?.focus();
                             step((d, f) =>
                               setReading(d, f, [p, r, set], { weights: evenedOut(weightsAt(d, p, r, set)) }),
-                            )
-                          }
+                            );
+                          }}
                         >
                           {FORM.makeHundred}
                         </button>
