@@ -15,8 +15,8 @@ export interface Block {
 
 /** Marks between documents, directives and odd ends of lines: a file with such is read as a whole. */
 const UNUSUAL = /^(?:---|\.\.\.|%|\uFEFF)|\r(?!\n)/m;
-const KEY = /^[A-Za-z][\w-]*:(?=\s|$)/;
-const ENTRY = /^-(?=\s|$)/;
+const KEY = /^[A-Za-z][\w-]*:(?=[ \t\r]|$)/;
+const ENTRY = /^-(?=[ \t\r]|$)/;
 /** A key with nothing behind it but a remark. */
 const BARE = /^[\w-]+: *(?:#.*)?\r?$/;
 

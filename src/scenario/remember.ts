@@ -34,6 +34,8 @@ export function makeParse(): Parse {
 
   return (text) => {
     if (last?.text === text) return last.parsed;
+    // its document is no good from here on, even if this text is too deep to be read
+    last = null;
     const parsed = inPieces(text) ?? parseWhole(text);
     last = { text, parsed };
     return parsed;

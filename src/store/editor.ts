@@ -129,8 +129,15 @@ export const makeEditor = (
     drawingNow = false;
   };
 
+  /** Repairs of one text are of no use for another, and the search holds up who reads that one. */
+  const seekFor = (text: string): void => {
+    const { read, look, mended } = get();
+    if (text !== read) mender.stop();
+    else if (mended === null) mender.read(text, look.problems);
+  };
+
   const stand = (history: History, read: Partial<EditorState> = {}): void => {
-    if (history.now !== get().history.now) mender.stop();
+    if (history.now !== get().history.now) seekFor(history.now);
     put({ history, kept: history === get().history ? get().kept : keepDraft(shelf, history.now), ...read });
   };
 

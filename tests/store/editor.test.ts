@@ -150,3 +150,12 @@ test('the search for repairs ends with the next key, not when that is read', asy
   editor.type('title: [x');
   expect(ended).toBe(1);
 });
+
+test('a key that is taken back before it was read leaves the search for repairs as it was', async () => {
+  const faulty = emptyPage().replace('title: My scenario', 'titel: My scenario');
+  const editor = editorWith(reading(), faulty);
+  await editor.settled();
+  editor.type(`${faulty}q`);
+  editor.type(faulty);
+  await vi.waitFor(() => expect(editor.getState().mended).not.toBeNull(), 5_000);
+});
