@@ -1,6 +1,8 @@
 import type { FileProblem } from './problem.ts';
+import { makeParse } from './remember.ts';
 import { repairing } from './repair.ts';
 import { repairWords } from './repairWords.ts';
+import type { Parse } from './yaml.ts';
 
 /** So many problems of a file get a repair: the others may well go with them. */
 const MENDED = 3;
@@ -12,10 +14,14 @@ const isMendable = ({ severity, code }: FileProblem): boolean => severity === 'e
  * The problems of a file, the first few with a repair that was tried and mends them. Yields between tries, each of which
  * reads the whole file.
  */
-export function* mending(text: string, problems: readonly FileProblem[]): Generator<void, readonly FileProblem[]> {
+export function* mending(
+  text: string,
+  problems: readonly FileProblem[],
+  parse: Parse = makeParse(),
+): Generator<void, readonly FileProblem[]> {
   const mended: FileProblem[] = [];
   for (const [k, problem] of problems.entries()) {
-    const repair = k < MENDED && isMendable(problem) ? yield* repairing(text, problem) : undefined;
+    const repair = k < MENDED && isMendable(problem) ? yield* repairing(text, problem, parse) : undefined;
     mended.push(repair === undefined ? problem : { ...problem, repair: repairWords(text, repair), change: repair });
   }
   return mended;

@@ -25,8 +25,11 @@ export function repairFor(text: string, problem: FileProblem): Repair | undefine
 }
 
 /** The same, one try at a time: each reads the whole file, so a page may do something else in between. */
-export function* repairing(text: string, problem: FileProblem): Generator<void, Repair | undefined> {
-  const parse = makeParse();
+export function* repairing(
+  text: string,
+  problem: FileProblem,
+  parse: Parse = makeParse(),
+): Generator<void, Repair | undefined> {
   const before = errorsOf(text, parse).length;
   let second: Repair | undefined;
   for (const repair of candidates(text, problem).slice(0, TRIES)) {

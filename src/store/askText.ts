@@ -7,9 +7,8 @@ export const askText = async <K extends keyof TextJobs>(
   door: Door<TextJobs>,
   kind: K,
   what: TextJobs[K]['ask'],
-  signal?: AbortSignal,
 ): Promise<Result<TextJobs[K]['answer']>> => {
-  const answer = await door.ask(kind, what, signal);
+  const answer = await door.ask(kind, what);
   if (answer.ok || answer.problem.code !== 'no-worker') return answer;
   return (await import('../workers/textJobs.ts')).runText(kind, what);
 };

@@ -20,22 +20,26 @@ interface Mender {
 /** Repairs are sought when no key has come for so many ms: each is tried by reading the whole file. */
 const REST = 500;
 
-/** Seeks repairs in a worker of its own, so that nobody waits for them who writes on. */
+/**
+ * Seeks repairs in a worker of its own, so that nobody waits for them who writes on. It lives on between two searches: to
+ * begin again takes longer than to seek.
+ */
 export const makeMender = (door: Door<TextJobs>, put: (mended: Mended) => void): Mender => {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: AbortController | null = null;
+  let running: object | null = null;
 
   const stop = (): void => {
     clearTimeout(timer);
-    running?.abort();
+    if (running !== null) void askText(door, 'leave', null);
     running = null;
   };
 
   const seek = async (text: string, problems: readonly FileProblem[]): Promise<void> => {
-    const mine = new AbortController();
+    const mine = {};
     running = mine;
-    const answer = await askText(door, 'mend', { text, problems }, mine.signal);
-    if (mine.signal.aborted) return;
+    const answer = await askText(door, 'mend', { text, problems });
+    if (running !== mine) return;
+    running = null;
     if (answer.ok) put({ text, problems: answer.value });
   };
 

@@ -26,12 +26,17 @@ export interface TextJobs {
     readonly ask: { readonly text: string; readonly problems: readonly FileProblem[] };
     readonly answer: readonly FileProblem[];
   };
+  /** gives up the search for repairs: it answers with the problems as they were */
+  readonly leave: { readonly ask: null; readonly answer: null };
 }
 
 /** Texts that are read one after another are mostly alike. */
 const parse = makeParse();
 
 const read = (text: string): Result<ReadText> => ok({ text, look: lookAt(text, undefined, parse) });
+
+/** The search that is wanted: the newest, until that is given up. */
+let search = 0;
 
 type Answer<K extends keyof TextJobs> = Result<TextJobs[K]['answer']>;
 
@@ -41,7 +46,15 @@ const RUN: { readonly [K in keyof TextJobs]: (ask: TextJobs[K]['ask']) => Answer
     const changed = applyEdits(text, edits, parse);
     return changed === null ? fail('unreadable') : read(markOwnNumbers(changed, parse));
   },
-  mend: async ({ text, problems }) => ok(await findRepairs(text, problems)),
+  mend: async ({ text, problems }) => {
+    search += 1;
+    const mine = search;
+    return ok(await findRepairs(text, problems, () => mine === search, parse));
+  },
+  leave: () => {
+    search += 1;
+    return ok(null);
+  },
 };
 
 /** Does one job on a text. */

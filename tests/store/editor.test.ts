@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { fail, type Result } from '../../src/engine/result.ts';
 import { emptyPage } from '../../src/scenario/emptyPage.ts';
 import { addParty } from '../../src/scenario/formEdits.ts';
+import { lookAt } from '../../src/scenario/parse.ts';
 import { notScenario } from '../../src/store/draftFile.ts';
 import { makeEditor, playable } from '../../src/store/editor.ts';
 import type { Door } from '../../src/workers/door.ts';
@@ -132,23 +133,19 @@ test('a repair that was found for another text changes nothing', async () => {
 });
 
 test('the search for repairs ends with the next key, not when that is read', async () => {
-  let [sought, ended] = [0, 0];
+  const asked: string[] = [];
   const mender: Door<TextJobs> = {
-    ask: (_kind, _what, signal) =>
-      new Promise((done) => {
-        sought += 1;
-        signal?.addEventListener('abort', () => {
-          ended += 1;
-          done(fail('cancelled') as Result<never>);
-        });
-      }),
+    ask: (kind) => {
+      asked.push(kind);
+      return new Promise(() => undefined);
+    },
     close: () => undefined,
   };
   const readers = [mender, reading()];
   const editor = makeEditor(null, 'title: [', { reader: () => readers.shift() as Door<TextJobs>, door: () => nobody });
-  await vi.waitFor(() => expect(sought).toBe(1), 5_000);
+  await vi.waitFor(() => expect(asked).toEqual(['mend']), 5_000);
   editor.type('title: [x');
-  expect(ended).toBe(1);
+  expect(asked).toEqual(['mend', 'leave']);
 });
 
 test('a key that is taken back before it was read leaves the search for repairs as it was', async () => {
@@ -158,4 +155,14 @@ test('a key that is taken back before it was read leaves the search for repairs 
   editor.type(`${faulty}q`);
   editor.type(faulty);
   await vi.waitFor(() => expect(editor.getState().mended).not.toBeNull(), 5_000);
+});
+
+test('a search for repairs that is given up ends at its next try', async () => {
+  const faulty = emptyPage().replace('title: My scenario', 'titel: My scenario');
+  const { problems } = lookAt(faulty);
+  const search = runText('mend', { text: faulty, problems });
+  await runText('leave', null);
+  expect(await search).toEqual({ ok: true, value: problems });
+  const again = await runText('mend', { text: faulty, problems });
+  expect(again.ok && again.value[0]?.repair).toMatch(/title/);
 });
