@@ -2,9 +2,13 @@
 export const emptyPage = (): string => `format: 1
 title: My scenario
 parties:
-  - {id: first, name: First party}
-  - {id: second, name: Second party}
+  - id: first
+    name: First party
+  - id: second
+    name: Second party
 issues:
-  - {id: one, title: First question}
-  - {id: two, title: Second question}
+  - id: one
+    title: First question
+  - id: two
+    title: Second question
 `;

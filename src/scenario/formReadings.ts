@@ -28,7 +28,13 @@ export const setReading = (
   return edits;
 };
 
-/** Another account of what a party wants most, for now the same as its first. */
+/** The same points on other questions: each moved on by some places. */
+const movedOn = (row: Readonly<Record<string, number>>, by: number): Record<string, number> => {
+  const ids = Object.keys(row);
+  return Object.fromEntries(ids.map((id, k) => [id, row[ids[(k + by) % ids.length] ?? id] ?? 0]));
+};
+
+/** Another account of what a party wants most: for now the points of its first, on other questions. */
 export const addReading = (draft: Scenario, data: unknown, party: number, name: string): readonly Edit[] => {
   const readings = draft.parties[party]?.readings ?? [];
   const [first] = readings;
@@ -36,9 +42,10 @@ export const addReading = (draft: Scenario, data: unknown, party: number, name: 
   const id = newId(name, readings, 'reading');
   const start: Edit[] =
     written(data, 'parties', party, 'readings') === undefined
-      ? [{ path: ['parties', party, 'readings'], value: [READING] }]
+      ? [{ path: ['parties', party, 'readings'], value: [{ ...READING, name: 'First account' }] }]
       : [];
-  const weights = { bySet: first.weights.bySet };
+  const rows = Object.entries(first.weights.bySet);
+  const weights = { bySet: Object.fromEntries(rows.map(([set, row]) => [set, movedOn(row, readings.length)])) };
   const reservation = { bySet: first.reservation.bySet };
   // where the file says how likely each is, the new one is as likely as any
   const even = Math.floor(1000 / (readings.length + 1));

@@ -71,7 +71,7 @@ export const EditorPage = ({ store }: StoreProps) => {
           <EditorForm editor={editor} />
         </div>
         <div class="editor-right">
-          <div class="paper">
+          <div class="paper editor-found">
             <Checks editor={editor} onSpot={setSpot} />
             <ZoneOfDraft editor={editor} />
           </div>

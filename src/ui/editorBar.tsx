@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import { emptyPage } from '../scenario/emptyPage.ts';
 import { type Editor, type EditorState, playable } from '../store/editor.ts';
+import { CHECKS } from './editorChecks.tsx';
 import { useEditor } from './editorFields.tsx';
 import { type Known, type SavedAs, saveFile } from './ownFile.ts';
 import { EDITOR } from './text/editor.ts';
@@ -11,6 +13,7 @@ export interface BarProps extends StoreProps {
 }
 
 const keptWords = (now: string, { filed, kept, elsewhere }: EditorState, how: SavedAs['how']): string => {
+  if (filed === null && now === emptyPage()) return '';
   if (elsewhere) return EDITOR.elsewhere;
   if (filed === now) return EDITOR.savedAs[how];
   if (!kept) return EDITOR.notKept;
@@ -83,6 +86,9 @@ export const EditorBar = ({ store, editor, onSheet }: BarProps) => {
         {EDITOR.diff}
       </button>
       <Saving editor={editor} />
+      <button type="button" class="quiet narrow-only" onClick={() => document.getElementById(CHECKS)?.focus()}>
+        {EDITOR.toChecks(look.problems.length)}
+      </button>
     </div>
   );
 };

@@ -88,7 +88,7 @@ const Inner = ({ part, field }: OneProps) => {
   return (
     <button
       type="button"
-      class="quiet"
+      class="plain"
       onClick={() => part.step((d) => beginBlock(d, field.pattern, field.path, nameOf(above(d, field.path), 0)))}
     >
       {FORM.add(field.label)}

@@ -8,6 +8,9 @@ import { FILE } from './text/fileProblems.ts';
 /** A place in the text: line and column, from 1. */
 export type Spot = Pick<FileProblem, 'line' | 'column'>;
 
+/** The id of the heading, for whoever jumps to it. */
+export const CHECKS = 'checks';
+
 interface ChecksProps {
   readonly editor: Editor;
   readonly onSpot: (spot: Spot) => void;
@@ -42,7 +45,7 @@ export const Checks = ({ editor, onSpot }: ChecksProps) => {
   };
   return (
     <section class="editor-checks">
-      <h2 ref={head} tabIndex={-1}>
+      <h2 ref={head} tabIndex={-1} id={CHECKS}>
         {EDITOR.checks}
       </h2>
       <div role="status">

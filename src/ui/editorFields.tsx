@@ -146,7 +146,7 @@ export const AddOne = ({ label, onAdd }: { readonly label: string; readonly onAd
         <input type="text" maxLength={100} value={name} onInput={(event) => setName(event.currentTarget.value)} />
       </label>
       <button type="submit" class="plain" aria-label={FORM.add(label)}>
-        +
+        {FORM.plus}
       </button>
     </form>
   );

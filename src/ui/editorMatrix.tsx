@@ -5,6 +5,14 @@ import { AddOne, Part, type PartProps, Pick, Remove, Whole, Words } from './edit
 import { WideTable } from './editorTable.tsx';
 import { FORM } from './text/editorForm.ts';
 
+/** Who is who, said again where the head of the table may be out of sight; every field says it to a screen reader. */
+const Reminders = ({ parties }: { readonly parties: Scenario['parties'] }) =>
+  parties.map(({ id, short }) => (
+    <td key={id} class="small" aria-hidden="true">
+      {short}
+    </td>
+  ));
+
 /** A row for each option, a column for each party. */
 export const Values = ({ draft, step }: PartProps) => (
   <Part title={FORM.values}>
@@ -12,12 +20,13 @@ export const Values = ({ draft, step }: PartProps) => (
       <>
         <p class="small">{FORM.valuesLead}</p>
         <WideTable corner={FORM.issues} columns={draft.parties.map(({ id, short }) => ({ key: id, words: short }))}>
-          {draft.issues.map((issue) => (
+          {draft.issues.map((issue, i) => (
             <tbody key={issue.id}>
               <tr>
-                <th scope="rowgroup" colSpan={draft.parties.length + 1}>
+                <th scope="rowgroup" colSpan={i === 0 ? draft.parties.length + 1 : 1}>
                   {issue.title}
                 </th>
+                {i > 0 && <Reminders parties={draft.parties} />}
               </tr>
               {issue.options.map((option) => (
                 <tr key={option.id}>
@@ -175,6 +184,8 @@ export const Priorities = (props: PrioritiesProps) => {
               </tr>
             </tbody>
           </WideTable>
+          <h3>{FORM.accounts}</h3>
+          <p class="small">{FORM.accountsLead}</p>
           <Accounts {...props} />
         </>
       )}

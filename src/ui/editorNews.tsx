@@ -6,7 +6,7 @@ import { written } from '../scenario/written.ts';
 import { Block } from './editorBlock.tsx';
 import { Part, type PartProps, Pick, Remove, Whole, Words } from './editorFields.tsx';
 import { Whence } from './editorSources.tsx';
-import { EFFECT_WORDS, FORM, NEWS_WORDS } from './text/editorForm.ts';
+import { DELTA_WORDS, EFFECT_WORDS, FORM, NEWS_WORDS } from './text/editorForm.ts';
 
 const KINDS = ['levers', 'events', 'windows'] as const;
 type Kind = (typeof KINDS)[number];
@@ -36,6 +36,7 @@ const Effects = ({ draft, make, step, effects, at }: EffectsProps) => {
         return (
           <div class="row" key={`${k} ${effect.on}`}>
             <Pick
+              labelled
               label={FORM.effect}
               value={effect.on}
               choices={EFFECTS.map((on) => [on, EFFECT_WORDS[on]])}
@@ -46,13 +47,14 @@ const Effects = ({ draft, make, step, effects, at }: EffectsProps) => {
               }}
             />
             <Pick
+              labelled
               label={FORM.target}
               value={effect.target}
               choices={targets}
               onChange={(value) => make({ path: [...path, 'target'], value })}
             />
             <Whole
-              label={FORM.delta}
+              label={DELTA_WORDS[effect.on]}
               value={effect.delta}
               min={-2000}
               max={2000}

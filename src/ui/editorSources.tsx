@@ -112,7 +112,7 @@ export const Sources = ({ draft, data, make, step }: PartProps) => {
             {assumed.map(([key, text]) => (
               <li key={key} class="row">
                 <Words
-                  label={key}
+                  label={FORM.assumption(key)}
                   value={text}
                   max={600}
                   onChange={(value) => make({ path: ['assumptions', key], value })}

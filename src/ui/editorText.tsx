@@ -76,7 +76,14 @@ const follow = (view: EditorView, text: string): void => {
     to -= 1;
     end -= 1;
   }
-  view.dispatch({ changes: { from, to, insert: text.slice(from, end) }, annotations: Transaction.remote.of(true) });
+  const away = view.root.activeElement === null;
+  view.dispatch({
+    changes: { from, to, insert: text.slice(from, end) },
+    annotations: Transaction.remote.of(true),
+    // what the form changes is shown here: its line is marked, and only the text scrolls to it, never the page
+    ...(away ? { selection: { anchor: from } } : {}),
+  });
+  if (away) view.scrollDOM.scrollTop = view.lineBlockAt(from).top - view.scrollDOM.clientHeight / 3;
 };
 
 interface Props {

@@ -18,9 +18,6 @@ const Bar = ({ share, faint = false }: { readonly share: number; readonly faint?
   </span>
 );
 
-const nameOf = (list: readonly { readonly id: string; readonly short: string }[], id: string): string =>
-  list.find((each) => each.id === id)?.short ?? id;
-
 /** Which texts all would sign, as it stands this moment. */
 export const ZoneOfDraft = ({ editor }: { readonly editor: Editor }) => {
   const named = useEditor(editor, (s) => s.picture);
@@ -33,6 +30,8 @@ export const ZoneOfDraft = ({ editor }: { readonly editor: Editor }) => {
       </section>
     );
   const { picture, parties } = named;
+  // a party that came a moment ago is in the next picture
+  const drawn = ({ id }: { readonly id: string }): boolean => parties.includes(id);
   return (
     <section class="editor-zone">
       <h2>{ZONE.title}</h2>
@@ -48,11 +47,12 @@ export const ZoneOfDraft = ({ editor }: { readonly editor: Editor }) => {
           </tr>
         </thead>
         <tbody>
-          {parties.map((id, p) => {
+          {draft.parties.filter(drawn).map(({ id, short }) => {
+            const p = parties.indexOf(id);
             const without = picture.without[p]?.texts ?? 0;
             return (
               <tr key={id}>
-                <th scope="row">{nameOf(draft.parties, id)}</th>
+                <th scope="row">{short}</th>
                 <td>
                   <Bar share={(picture.alone[p]?.texts ?? 0) / picture.texts} />
                 </td>

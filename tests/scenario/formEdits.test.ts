@@ -49,6 +49,10 @@ test.each([
     () => [{ path: ['sources', 'book'], value: { title: 'A book', kind: 'record' } }],
   );
   expect(lookAt(built).draft?.parties[2]?.readings[1]?.reservation.bySet).toEqual({ all: 4800 });
+  // another account puts other questions first: there is something to find out from the beginning
+  const [first, second] = lookAt(built).draft!.parties[2]!.readings.map(({ weights }) => weights.bySet.all!);
+  expect(Object.values(second!).reduce((a, b) => a + b)).toBe(100);
+  expect(second).not.toEqual(first);
   const down = after(
     built,
     (d, f) => removeIssue(d, f, 0),

@@ -43,6 +43,7 @@ export const EDITOR = {
   unreadable: 'The text cannot be read as it is. Mend it beside this, or press Undo; the form comes back then.',
   checks: 'Checks',
   fine: 'Nothing is wrong with the file.',
+  toChecks: (n: number): string => (n === 0 ? 'Checks: nothing is wrong' : `Checks: ${n} to look at`),
   goLine: (line: number): string => `Line ${line}`,
   repair: 'Make this change',
   repairAt: (line: number): string => `Make this change: line ${line}`,
@@ -62,7 +63,7 @@ export const ZONE = {
   alone: 'Signs of all texts',
   without: 'If it need not sign',
   times: (n: number): string =>
-    n < 10 ? `${Math.round(n * 10) / 10} times as many` : `${Math.round(n)} times as many`,
+    n < 1.05 ? 'as many' : `${n < 10 ? Math.round(n * 10) / 10 : Math.round(n)} times as many`,
   party: 'Party',
   options: 'Which options are in them',
   option: 'Option',

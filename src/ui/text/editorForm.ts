@@ -29,6 +29,9 @@ export const FORM = {
   sum: 'In all',
   makeHundred: 'Make it 100',
   makeHundredFor: (party: string): string => `Make it 100: ${party}`,
+  accounts: 'Accounts of each party',
+  accountsLead:
+    'An account is one honest answer to the question what a party wants most. Give two or three, each with a name; each then has a column of its own above.',
   newReading: (party: string): string => `Another account of ${party}`,
   set: 'Set of questions',
   rules: 'Red lines',
@@ -43,21 +46,21 @@ export const FORM = {
   condition: 'Another condition',
   newLine: 'Add a red line',
   interactions: 'Things that belong together',
-  interactionsLead: 'When clauses come together, they are worth more, or less, than each for itself.',
+  interactionsLead:
+    'When clauses come together, they are worth more, or less, than each for itself. 300 is a little, 1000 is much; below 0 they disturb each other.',
   when: 'When',
   interaction: (n: number): string => `Package ${n}`,
   packageName: 'The package in a few words',
   exceptions: 'Exceptions',
   unless: 'The line does not hold where all of this is so.',
-  worth: (party: string): string => `then for ${party}, bp`,
+  worth: (party: string): string => `then for ${party}, of 10000`,
   newInteraction: 'Add such a pair',
   news: 'Levers, events and deadlines',
   newsLead:
-    'A lever is something the envoy can do. An event is news that may come. A deadline is known ahead: after it something is harder, or easier.',
+    'A lever is something the envoy can do. An event is news that may come. A deadline is known ahead: after it something is harder, or easier. Below 0, a line moves down: that party settles more easily.',
   what: 'What it says',
-  effect: 'Effect',
+  effect: 'What it moves',
   target: 'On whom',
-  delta: 'By how much',
   newEffect: 'Another effect',
   table: 'the table',
   all: 'everyone',
@@ -72,6 +75,7 @@ export const FORM = {
   url: 'Where it can be read',
   assumptionsLead: 'Kinds of guess that you make, each with its reason.',
   newAssumption: 'A guess, and why you make it',
+  assumption: (key: string): string => `Guess “${key}”`,
   whence: 'Where its numbers come from',
   basis: 'They are',
   named: 'Named sources and guesses',
@@ -114,7 +118,7 @@ export const FORM = {
   translated: (done: number, all: number): string => `${done} of ${all} texts are translated.`,
   translatedPart: (part: string): string => TRANSLATED_PARTS[part] ?? part,
   rare: 'Rarely needed',
-  rareLead: 'Each of these has a sound value as it is.',
+  rareLead: 'Each of these has a sound value as it is. bp are parts of 10000: all that a party could want is 10000 bp.',
   sets: 'Sets of questions, and what each level begins with',
   setName: 'Name of the set',
   setIssues: 'Its questions',
@@ -127,6 +131,7 @@ export const FORM = {
   entry: (n: number): string => `${n}.`,
   place: (list: string, n: number): string => `${list} ${n}`,
   more: 'One more',
+  plus: 'Add',
   kinds: {
     which: 'which of two clauses matters more',
     order: 'the order of the options of a clause',
@@ -167,6 +172,9 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   'levels.first.set': 'Which set of questions',
   'levels.standard.set': 'Which set of questions',
   'levels.expert.set': 'Which set of questions',
+  levels: 'What each level begins with',
+  'parties[].home.thresholdPermille': 'Support needed, of 1000',
+  'parties[].home.eachMinPermille': 'Support that each group must reach, of 1000; 0 = no such rule',
   'parties[].code': 'Two capital letters for its token',
   'parties[].tempo[].chancePermille': 'How likely, of 1000',
   'parties[].style.patience': 'How late it gives way while the pen goes round: 5 early, 10 evenly, 100 late',
@@ -195,10 +203,20 @@ export const BASIS_WORDS: Readonly<Record<Basis, string>> = {
 };
 
 export const EFFECT_WORDS: Readonly<Record<Effect['on'], string>> = {
-  reservation: 'the line (below 0: settles more easily)',
+  reservation: 'the line of a party',
   trust: 'trust',
   secrecy: 'secrecy',
   rapport: 'rapport',
   share: 'a group at home',
   eye: 'rounds in the public eye',
+};
+
+/** In what an effect of each kind is counted. */
+export const DELTA_WORDS: Readonly<Record<Effect['on'], string>> = {
+  reservation: 'By how much, of 10000',
+  trust: 'By how much, of 100',
+  secrecy: 'By how much, of 100',
+  rapport: 'By how much, of 100',
+  share: 'By how much, in percent',
+  eye: 'By how many rounds',
 };
