@@ -107,6 +107,7 @@ const One = ({ part, field }: OneProps) => {
   const put = (next: unknown): void => step((d, f) => setField(d, f, path, next));
   const choices = choicesAt(draft, pattern);
   const { min, max, whole } = limitsOf(shape);
+  const mayBeNone = optional && choices === null;
   switch (shape.type) {
     case 'number':
       return (
@@ -156,8 +157,9 @@ const One = ({ part, field }: OneProps) => {
             choices={
               choices ?? (shape.item?.options ?? []).map((each) => [String(each), FORM.kinds[String(each)] ?? ''])
             }
-            min={min}
-            onChange={put}
+            // where nothing chosen can be left out of the file, everything may be taken away
+            min={mayBeNone ? 0 : min}
+            onChange={(next) => put(mayBeNone && next?.length === 0 ? undefined : next)}
           />
         );
       return <List part={part} field={field} />;

@@ -50,6 +50,13 @@ const useShown = <F extends TextField>(value: string) => {
   return field;
 };
 
+/** All texts of a file are one line: where lines are only broken to be shown, Enter ends the text as in a short field. */
+const enterIsDone = (event: KeyboardEvent): void => {
+  if (event.key !== 'Enter' || event.isComposing) return;
+  event.preventDefault();
+  event.currentTarget?.dispatchEvent(new Event('change', { bubbles: true }));
+};
+
 interface WordsProps {
   readonly label: string;
   readonly value: string;
@@ -76,7 +83,7 @@ export const Words = ({ label, value, max = 120, long = false, bare = false, onE
     return (
       <label class="field">
         {label}
-        <textarea rows={2} {...shared} />
+        <textarea rows={2} {...shared} onKeyDown={enterIsDone} />
       </label>
     );
   return (

@@ -69,7 +69,11 @@ const IssueCard = ({ part, i }: OneProps) => {
             {issue.options.map((option, o) => (
               <fieldset key={option.id} class="block">
                 <legend>{option.short}</legend>
-                <Block part={part} at={['issues[].options[]', ['issues', i, 'options', o]]} only={['text', 'legal']} />
+                <Block
+                  part={part}
+                  at={['issues[].options[]', ['issues', i, 'options', o]]}
+                  only={['text', 'legal', 'lasting']}
+                />
               </fieldset>
             ))}
           </>

@@ -138,6 +138,9 @@ export const FORM = {
     red: 'whether an option is a red line',
     take: 'what it would take',
     home: 'how its home sees it',
+    breach: 'what follows a breach',
+    steps: 'steps that come one after another',
+    date: 'a date or a term',
   } as Readonly<Record<string, string>>,
 } as const;
 
@@ -172,6 +175,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   'levels.first.set': 'Which set of questions',
   'levels.standard.set': 'Which set of questions',
   'levels.expert.set': 'Which set of questions',
+  'issues[].options[].lasting': 'What the clause itself names (for the look back)',
   levels: 'What each level begins with',
   'parties[].home.thresholdPermille': 'Support needed, of 1000',
   'parties[].home.eachMinPermille': 'Support that each group must reach, of 1000; 0 = no such rule',
