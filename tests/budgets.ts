@@ -30,15 +30,24 @@ const nameOf = (file: URL): string => file.href.slice(DIST.href.length);
 
 const sizeOf = (file: URL): number => gzipSync(readFileSync(file), { level: 9 }).length / 1000;
 
+const SINGLE = new URL('../dist-single/envoy.html', import.meta.url);
+
+/** The whole game as one file: megabytes as they lie on a memory stick. */
+const SINGLE_BUDGET = 6;
+
+const single = readFileSync(SINGLE).length / 1e6;
+
 const files = entryFiles();
 const total = files.reduce((sum, file) => sum + sizeOf(file), 0);
 const problems = [
   files.length === 0 && 'the page loads no script: nothing was measured',
   files.some((file) => /phaser/i.test(nameOf(file))) && 'Phaser is loaded before the page asks for the stage',
   total > ENTRY_BUDGET && `the entry is ${total.toFixed(1)} KB, over its budget of ${ENTRY_BUDGET} KB`,
+  single > SINGLE_BUDGET && `the one file is ${single.toFixed(1)} MB, over its budget of ${SINGLE_BUDGET} MB`,
 ].filter((problem) => problem !== false);
 
 for (const file of files) console.log(`${sizeOf(file).toFixed(1).padStart(7)} KB  ${nameOf(file)}`);
 console.log(`${total.toFixed(1).padStart(7)} KB  entry, gzip (budget ${ENTRY_BUDGET} KB)`);
+console.log(`${single.toFixed(1).padStart(7)} MB  one file (budget ${SINGLE_BUDGET} MB)`);
 for (const problem of problems) console.error(`Over budget: ${problem}.`);
 process.exitCode = problems.length > 0 ? 1 : 0;

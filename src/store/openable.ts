@@ -6,3 +6,6 @@ export const isLink = (text: string): boolean => text.length < 2 * MAX_FILE && /
 
 /** Whether a text is a scenario as a link. */
 export const isScenarioLink = (text: string): boolean => /^\s*(\S*#)?s\d+\.[\w-]+\s*$/.test(text);
+
+/** Whether a text is what a class is asked, as a link. */
+export const isAssignmentLink = (text: string): boolean => /^\s*(\S*#)?a\d+\.[\w-]+\s*$/.test(text);

@@ -13,6 +13,7 @@ import { makeKeeping } from './keeping.ts';
 import { lineOf, savedLine } from './kept.ts';
 import { DEFAULT_SCENARIO, fetchShipped } from './library.ts';
 import type { Looking } from './looking.ts';
+import { isAssignmentLink } from './openable.ts';
 import { makeOpening } from './opening.ts';
 import { freshSeed, levelStart, newGame } from './play.ts';
 import type { Shelf } from './save.ts';
@@ -155,7 +156,8 @@ export const makeStore = (
     },
 
     openFile: async (text, name) => (await fetchLooking()).openFile(text, name),
-    openLink: async (text) => (await fetchLooking()).openLink(text),
+    openLink: async (text) =>
+      isAssignmentLink(text) ? actions.openAssignment(text) : (await fetchLooking()).openLink(text),
     async openScenario(text) {
       // a game that was going on waits on its shelf
       actions.go('start');

@@ -46,7 +46,11 @@ export const LinkField = ({ label, address, opens, instead, children }: Props) =
         {children}
         <span role="status">{note}</span>
       </p>
-      <QrBox text={address} opens={opens} instead={instead} />
+      {address.startsWith('#') ? (
+        <p class="small">{LINK.noAddress}</p>
+      ) : (
+        <QrBox text={address} opens={opens} instead={instead} />
+      )}
     </div>
   );
 };

@@ -28,8 +28,14 @@ export const sharedOf = async (
   return link.ok && file.ok ? { fragment: link.value, file: file.value } : null;
 };
 
-/** The address of this page with a game in its fragment, which browsers never send anywhere. */
-export const addressOf = (fragment: string): string => `${window.location.href.split('#')[0]}#${fragment}`;
+/**
+ * The address of this page with a game in its fragment, which browsers never send anywhere. A page that is a file has no
+ * address for others, only the names of somebody's folders: then the fragment alone, which any Envoy takes in.
+ */
+export const addressOf = (fragment: string): string => {
+  const { protocol, href } = window.location;
+  return `${protocol === 'file:' ? '' : href.split('#')[0]}#${fragment}`;
+};
 
 /** Copies to the clipboard where the browser allows it. */
 export const copy = async (text: string): Promise<boolean> => {

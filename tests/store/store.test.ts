@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { hashState } from '../../src/engine/hash.ts';
+import { compile } from '../../src/engine/model.ts';
 import { ENVOY } from '../../src/engine/types.ts';
+import { makeAssignmentLink } from '../../src/replay/assignment.ts';
 import type { Store } from '../../src/store/actions.ts';
 import { DEFAULT_SCENARIO } from '../../src/store/library.ts';
 import { makeStore } from '../../src/store/store.ts';
 import { sharedOf } from '../../src/ui/shareLink.ts';
+import { assignmentFor } from '../helpers/classGames.ts';
 import { SMALL } from '../scenario/files.ts';
 import { makeShelf, nearDoor, renamed, scenarioText, type TestShelf } from './helpers.ts';
 
@@ -255,6 +258,16 @@ describe('opening', () => {
     expect(store.getState().problem).not.toBeNull();
     expect(store.getState().watching).toBeNull();
     expect(store.getState().busy).toBe(false);
+  });
+
+  test('a task for a class is pasted like any link', async () => {
+    const model = compile(DEFAULT_SCENARIO);
+    if (!model.ok) throw new Error(model.problem.code);
+    const link = makeAssignmentLink(assignmentFor(model.value, { word: 'quay' }), DEFAULT_SCENARIO, false);
+    const store = makeStore(makeShelf(), nearDoor());
+    await store.actions.openLink(link.ok ? `  https://school.example/#${link.value}\n` : '');
+    expect(store.getState().screen).toBe('assignment');
+    expect(store.getState().assigned?.assignment.word).toBe('quay');
   });
 
   test('a game that agents played keeps its players through its link', async () => {

@@ -2,6 +2,8 @@
 
 export const LINK = {
   length: (n: number): string => `${n} characters`,
+  noAddress:
+    'This Envoy is a file and has no address: whoever gets the link pastes it under “Open a link” on the start page.',
   copy: 'Copy the link',
   copied: 'Copied.',
   notCopied: 'The browser did not allow copying. The text is selected: press Ctrl and C.',
