@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fail, ok, type Result } from '../engine/result.ts';
 import type { Scenario } from '../engine/scenarioTypes.ts';
+import { MAX_GAME_FILE } from '../replay/file.ts';
 import { scenarioHash } from '../replay/record.ts';
 import { readScenarioData } from '../scenario/data.ts';
 import { parseScenario } from '../scenario/parse.ts';
@@ -10,8 +11,8 @@ import { parseScenario } from '../scenario/parse.ts';
 /** Our scenarios, wherever the command is called from. */
 const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'scenarios');
 const ID = /^[a-z][a-z0-9-]{0,63}$/;
-/** Bytes of a file that are read at all. */
-const MAX_BYTES = 8_000_000;
+/** Bytes of a file that are read at all: as in the page, the largest file of games. */
+const MAX_BYTES = MAX_GAME_FILE;
 
 /** The ids of the scenarios that we ship. */
 const ourIds = (): string[] =>
@@ -32,7 +33,8 @@ export const readText = (file: string): Result<string> => {
     const found = statSync(file);
     if (!found.isFile()) return fail('unreadable', { file, why: found.isDirectory() ? 'a folder' : 'not a file' });
     const { size } = found;
-    if (size > MAX_BYTES) return fail('unreadable', { file, why: `${size} bytes are too many` });
+    if (size > MAX_BYTES)
+      return fail('unreadable', { file, why: `it has ${size} bytes, and ${MAX_BYTES} are the most` });
     return ok(readFileSync(file, 'utf8'));
   } catch (error) {
     const { code = '' } = error as { code?: string };

@@ -10,6 +10,7 @@ import { ReportSheet } from './editorReport.tsx';
 import { DiffSheet, ScenarioLinkSheet } from './editorSheets.tsx';
 import { EditorText } from './editorText.tsx';
 import { ZoneOfDraft } from './editorZone.tsx';
+import type { Known, OwnFile } from './ownFile.ts';
 import { EDITOR } from './text/editor.ts';
 import type { StoreProps } from './useStore.ts';
 import './editor.css';
@@ -57,17 +58,28 @@ export const EditorPage = ({ store }: StoreProps) => {
   useKeeping(editor);
   const close = (): void => setSheet(null);
   const [told, tell] = useState('');
-  const take = (files: readonly File[]): void => void takeFiles(editor, files).then(tell);
+  // the file that saving goes back to: only as long as the draft is the one that it holds
+  const [own, setOwn] = useState<Known | null>(null);
+  const take = async (files: readonly File[] | null, file?: OwnFile): Promise<void> => {
+    const { said, text } = await takeFiles(editor, files);
+    if (text !== null) setOwn(file === undefined ? null : { file, text });
+    tell(said);
+  };
+  const begin = (text: string): void => {
+    setOwn(null);
+    editor.open(text);
+    tell('');
+  };
   return (
     <main class="editor" tabIndex={-1}>
       <h1>{EDITOR.title}</h1>
-      <EditorBar store={store} editor={editor} onSheet={setSheet} />
+      <EditorBar store={store} editor={editor} onSheet={setSheet} own={own} onOwn={setOwn} />
       <p role="status" class="editor-told">
         {told}
       </p>
-      <DropBox class="editor-sides" label={EDITOR.drop} onFiles={take}>
+      <DropBox class="editor-sides" label={EDITOR.drop} onFiles={(files) => void take(files)}>
         <div class="paper editor-left">
-          <BeginWith editor={editor} onFiles={take} />
+          <BeginWith onText={begin} onFiles={(files, file) => void take(files, file)} />
           <EditorForm editor={editor} />
         </div>
         <div class="editor-right">

@@ -10,42 +10,65 @@ import type { StoreProps } from './useStore.ts';
 export interface BarProps extends StoreProps {
   readonly editor: Editor;
   readonly onSheet: (sheet: 'report' | 'link' | 'diff') => void;
+  /** the file that saving goes to; null = the person is asked for one */
+  readonly own: Known | null;
+  readonly onOwn: (own: Known | null) => void;
 }
 
-const keptWords = (now: string, { filed, kept, elsewhere }: EditorState, how: SavedAs['how']): string => {
+/** What was last done to save a text, and what came of it. */
+interface Told {
+  readonly text: string;
+  readonly how: SavedAs['how'];
+}
+
+const keptWords = ({ history, filed, kept, elsewhere }: EditorState, told: Told | null): string => {
+  const { now } = history;
+  if (told?.text === now) return EDITOR.savedAs[told.how];
+  if (filed === now) return EDITOR.savedAs.file;
   if (filed === null && now === emptyPage()) return '';
   if (elsewhere) return EDITOR.elsewhere;
-  if (filed === now) return EDITOR.savedAs[how];
   if (!kept) return EDITOR.notKept;
   return filed === null ? EDITOR.unsaved : EDITOR.changed;
 };
 
-const Saving = ({ editor }: { readonly editor: Editor }) => {
+/** Where nothing was written, the text is as unsaved as before. */
+const NOWHERE: readonly SavedAs['how'][] = ['full', 'cancelled'];
+
+/** Whether the text came from what its author began with last: one that was got back from before that is of another file. */
+const isOfFile = ({ history, original }: EditorState): boolean =>
+  history.now === original || history.past.includes(original);
+
+const Saving = ({ editor, own, onOwn }: Pick<BarProps, 'editor' | 'own' | 'onOwn'>) => {
   const now = useEditor(editor, (s) => s.history.now);
   const filed = useEditor(editor, (s) => s.filed);
   useEditor(editor, (s) => `${s.kept} ${s.elsewhere}`);
-  const [file, setFile] = useState<Known | null>(null);
-  const [how, setHow] = useState<SavedAs['how']>('file');
+  const [told, tell] = useState<Told | null>(null);
   const put = async (): Promise<void> => {
-    const name = `${editor.getState().look.draft?.id ?? 'scenario'}.yaml`;
-    const done = await saveFile(file, name, now);
-    if (done === null) return;
-    setFile(done.known);
-    setHow(done.how);
-    editor.filedNow(now);
+    // what was typed a moment ago is saved too
+    await editor.settled();
+    const state = editor.getState();
+    const { history, look } = state;
+    const text = history.now;
+    const file = isOfFile(state) ? own : null;
+    const { how, known } = await saveFile(file, file?.file.name ?? `${look.draft?.id ?? 'scenario'}.yaml`, text);
+    onOwn(known);
+    tell({ text, how });
+    if (!NOWHERE.includes(how)) editor.filedNow(text);
   };
   return (
     <>
       <button type="button" class="plain" onClick={() => void put()}>
-        {file === null ? EDITOR.save : EDITOR.saveAgain}
+        {own === null || !isOfFile(editor.getState()) ? EDITOR.save : EDITOR.saveAgain}
       </button>
-      <span class={filed === now ? 'small' : 'small unsaved'}>{keptWords(now, editor.getState(), how)}</span>
+      <span role="status" class={filed === now ? 'small' : 'small unsaved'}>
+        {keptWords(editor.getState(), told)}
+      </span>
     </>
   );
 };
 
 /** What can be done with the whole scenario. */
-export const EditorBar = ({ store, editor, onSheet }: BarProps) => {
+export const EditorBar = ({ store, editor, onSheet, ...files }: BarProps) => {
   const look = useEditor(editor, (s) => s.look);
   const history = useEditor(editor, (s) => s.history);
   const scenario = playable({ look });
@@ -85,7 +108,7 @@ export const EditorBar = ({ store, editor, onSheet }: BarProps) => {
       <button type="button" class="plain" onClick={() => onSheet('diff')}>
         {EDITOR.diff}
       </button>
-      <Saving editor={editor} />
+      <Saving editor={editor} {...files} />
       <button type="button" class="quiet narrow-only" onClick={() => document.getElementById(CHECKS)?.focus()}>
         {EDITOR.toChecks(look.problems.length)}
       </button>

@@ -3,36 +3,63 @@ import { emptyPage } from '../scenario/emptyPage.ts';
 import type { Editor } from '../store/editor.ts';
 import { CARDS, fetchShipped } from '../store/library.ts';
 import { MAX_FILE } from '../store/openable.ts';
+import { canOpenOwn, type OwnFile, openOwn } from './ownFile.ts';
 import { EDITOR } from './text/editor.ts';
 
-/** Takes a file in as the draft, faulty or not; what came of it, in a sentence. */
-export const takeFiles = async (editor: Editor, files: readonly File[]): Promise<string> => {
+/** What came of a file that was handed in, in a sentence; its text where it is the draft now. */
+interface Taken {
+  readonly said: string;
+  readonly text: string | null;
+}
+
+const textOf = (file: File): Promise<string | null> =>
+  file
+    .slice(0, MAX_FILE + 1)
+    .text()
+    .catch(() => null);
+
+/** Takes a file in as the draft, faulty or not. */
+export const takeFiles = async (editor: Editor, files: readonly File[] | null): Promise<Taken> => {
+  const refused = (said: string): Taken => ({ said, text: null });
+  if (files === null) return refused(EDITOR.refused.gone);
   const [file, more] = files;
-  if (file === undefined) return '';
-  if (more !== undefined) return EDITOR.severalFiles;
-  const [text, { notScenario }] = await Promise.all([
-    file.slice(0, MAX_FILE + 1).text(),
-    import('../store/draftFile.ts'),
-  ]);
+  if (file === undefined) return refused('');
+  if (more !== undefined) return refused(EDITOR.severalFiles);
+  const [text, { notScenario }] = await Promise.all([textOf(file), import('../store/draftFile.ts')]);
+  if (text === null) return refused(EDITOR.refused.gone);
   const fault = notScenario(text);
-  if (fault !== null) return EDITOR.refused[fault];
+  if (fault !== null) return refused(EDITOR.refused[fault]);
   editor.open(text, true);
-  return EDITOR.opened(file.name);
+  return { said: EDITOR.opened(file.name), text };
 };
 
 interface BeginProps {
-  readonly editor: Editor;
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly onText: (text: string) => void;
+  /** files, or one that can be saved again; null where that cannot be read */
+  readonly onFiles: (files: readonly File[] | null, own?: OwnFile) => void;
 }
 
+/** Where the browser can, a file is opened so that saving goes back to it. */
+const openAgainLater = async (onFiles: BeginProps['onFiles']): Promise<void> => {
+  const own = await openOwn();
+  if (own === null) return;
+  onFiles(
+    await own.getFile().then(
+      (file) => [file],
+      () => null,
+    ),
+    own,
+  );
+};
+
 /** Beginning with nothing, an example, one of ours or a file. */
-export const BeginWith = ({ editor, onFiles }: BeginProps) => {
+export const BeginWith = ({ onText, onFiles }: BeginProps) => {
   const [what, setWhat] = useState('empty');
   const open = async (): Promise<void> => {
-    if (what === 'empty') return editor.open(emptyPage());
-    if (what === 'starter') return editor.open((await import('../scenario/starter.ts')).starter('Two neighbours'));
+    if (what === 'empty') return onText(emptyPage());
+    if (what === 'starter') return onText((await import('../scenario/starter.ts')).starter('Two neighbours'));
     const [scenario, { makeScenario }] = await Promise.all([fetchShipped(what), import('../scenario/make.ts')]);
-    if (scenario !== undefined) editor.open(makeScenario(scenario));
+    if (scenario !== undefined) onText(makeScenario(scenario));
   };
   return (
     <details class="begin-with">
@@ -58,6 +85,11 @@ export const BeginWith = ({ editor, onFiles }: BeginProps) => {
           <input
             type="file"
             accept=".yaml,.yml,.json,.txt"
+            onClick={(event) => {
+              if (!canOpenOwn()) return;
+              event.preventDefault();
+              void openAgainLater(onFiles);
+            }}
             onChange={(event) => {
               onFiles([...(event.currentTarget.files ?? [])]);
               event.currentTarget.value = '';

@@ -23,12 +23,16 @@ export const EDITOR = {
   savedAs: {
     file: 'Saved in your file.',
     download: 'Saved among your downloads.',
-    denied: 'The browser did not allow it: saved among your downloads instead.',
+    denied: 'The browser may not write to that file: it stays as it is, and yours is among your downloads.',
+    gone: 'Your file is not there any more: the scenario is among your downloads instead.',
+    full: 'There is no room on that disk, so nothing was written: make room, or save it somewhere else.',
+    cancelled: 'No place was chosen, so nothing was saved yet.',
     changed: 'Another program has changed your file since: it stays as it is, and yours is among your downloads.',
   },
   elsewhere:
     'Another tab writes a scenario too, and this browser keeps one draft only: save this one as a file before you leave.',
   refused: {
+    gone: 'This file cannot be read: it was moved, or the browser may not read it. Your draft is as it was.',
     'not-text': 'This is not a text in UTF-8: save it again as plain text in UTF-8. Your draft is as it was.',
     'too-large': 'This file has more than two million characters, more than any scenario. Your draft is as it was.',
     empty: 'There is nothing in this file. Your draft is as it was.',
