@@ -71,7 +71,7 @@ export const MESSAGES = {
     hint: 'Use format: 1, or open the file with a newer version of Envoy.',
   },
   'missing-key': {
-    message: 'A key that every scenario needs is missing here.',
+    message: 'A key that is needed here is missing.',
     hint: 'Add the key to this block; the shipped scenario shows how it looks.',
   },
   'unknown-key': {

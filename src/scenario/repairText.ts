@@ -75,7 +75,18 @@ function lineRepairs(lines: readonly Line[], at: number): readonly Repair[] {
     .slice(0, 2)
     .map(({ line }) => ({ from: line.from, to: line.from + line.text.length + 1, text: '' }));
   const colon = around.slice(0, 1).flatMap(({ line }) => withColon(line.text).map((text) => onLine(line, text)));
-  return [...colon, ...shifts.slice(0, 6), ...slips, ...shifts.slice(6), ...gone];
+  return [...colon, ...heads(lines, at), ...shifts.slice(0, 6), ...slips, ...shifts.slice(6), ...gone];
+}
+
+/** Blocks that no file, or few, can be without. */
+const HEADS = ['parties', 'issues', 'sources', 'assumptions'];
+
+/** A block that is further in than the line above it, and whose first line is gone. */
+function heads(lines: readonly Line[], at: number): readonly Repair[] {
+  const [line, above] = [lines[at], lines[at - 1]];
+  if (line === undefined || above === undefined || indentOf(line.text) <= indentOf(above.text)) return [];
+  const missing = HEADS.filter((key) => !lines.some(({ text }) => text.startsWith(`${key}:`)));
+  return missing.map((key) => ({ from: line.from, to: line.from, text: `${key}:\n` }));
 }
 
 /** Indents that fit beside the lines around. */

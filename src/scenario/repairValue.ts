@@ -1,8 +1,9 @@
-import { type Document, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Node, visit } from 'yaml';
 import type { Repair } from './change.ts';
 import { find, insertKey, remove, removePair, renameKey, replaceNode } from './edits.ts';
 import type { FileProblem, Path } from './problem.ts';
 import { namesIn, sampleFor } from './sample.ts';
+import { written } from './written.ts';
 
 /** A file that is YAML, with what is wrong in it. */
 export interface Broken {
@@ -21,7 +22,26 @@ const expectedNames = ({ problem }: Broken): readonly string[] =>
     .replace(/^one of /, '')
     .replace(/, as in \d+ other places$/, '')
     .split(', ')
-    .filter((name) => /^[\w-]+$/.test(name));
+    .filter((name) => (problem.code === 'unknown-text' ? /^[\w.-]+$/ : /^[\w-]+$/).test(name));
+
+/** Where a name is used that nothing has, the name may be right, and the id that it stood for misspelled. */
+const declaredAs = ({ doc, problem }: Broken, names: readonly string[]): readonly Repair[] => {
+  const used = problem.found.split(',')[0]?.split('.') ?? [];
+  const pairs = names.flatMap((name) => {
+    const steps = name.split('.');
+    const at = steps.length === used.length ? steps.findIndex((step, k) => step !== used[k]) : -1;
+    return at < 0 ? [] : [[steps[at] ?? '', used[at] ?? ''] as const];
+  });
+  const found: Repair[] = [];
+  visit(doc, {
+    Pair: (_, { key, value }) => {
+      if (!isScalar(key) || key.value !== 'id' || !isScalar(value)) return;
+      for (const [declared, name] of pairs)
+        if (value.value === declared && /^[\w-]+$/.test(name)) found.push(...replaceNode(value as Node, name));
+    },
+  });
+  return found;
+};
 
 const nodeAt = ({ doc, path }: Broken): Node | undefined => find(doc, path).node;
 
@@ -46,7 +66,7 @@ const otherName: Mend = (broken) => {
     : node?.range
       ? remove(broken.file, node.range[0], node.range[1])
       : [];
-  return [...rename, ...dotted, ...gone];
+  return [...rename, ...dotted, ...declaredAs(broken, names), ...gone];
 };
 
 const addKeys: Mend = (broken) => {
@@ -103,13 +123,15 @@ const otherSum: Mend = (broken) => {
 /** The same value as the kind that belongs there, else something that fits. */
 const otherValue: Mend = (broken) => {
   const node = nodeAt(broken);
-  const raw = isScalar(node) ? String(node.value ?? '') : '';
+  const inner = isSeq(node) && node.items.length === 1 ? node.items[0] : node;
+  const raw = isScalar(inner) ? String(inner.value ?? '') : '';
+  const straight = raw.replaceAll(/[\u201C\u201D\u201E\u2018\u2019]/g, '');
   const digits = raw
     .replace(/[oO]/g, '0')
     .replace(',', '.')
     .replace(/[^\d.-]/g, '');
-  const number =
-    digits === '' ? [] : [digits, String(Math.round(Number(digits))), String(Math.abs(Math.round(Number(digits))))];
+  const [value, size] = [Number(digits), Math.abs(Number(digits))];
+  const number = digits === '' ? [] : [digits, ...[Math.round(value), Math.trunc(value), Math.round(size)].map(String)];
   const [, bound] = /^at (?:least|most) (-?\d+)$/.exec(broken.problem.expected) ?? [];
   const sample = sampleFor(broken.path, namesIn(broken.value));
   const cut =
@@ -124,11 +146,13 @@ const otherValue: Mend = (broken) => {
     ...expectedNames(broken),
     ...(/^(?:yes|on|true|y)$/i.test(raw) ? ['true'] : /^(?:no|off|false|n)$/i.test(raw) ? ['false'] : []),
     ...(rest === undefined ? [] : [rest]),
-    ...(bound === undefined || digits === '' ? number : [bound, ...number]),
-    ...(bound === undefined ? [] : [bound]),
+    // a sign too many is likelier than a number far below what is allowed
+    ...(value < 0 ? [String(size)] : []),
+    ...(bound === undefined ? number : [bound, ...number, digits.replace(/0+$/, '')]),
     ...cut,
     ...(word === '' ? [] : [word, raw.slice(0, 2).toUpperCase()]),
     JSON.stringify(raw),
+    ...(straight === raw ? [] : [JSON.stringify(straight)]),
     ...asList,
     sample,
   ];
@@ -147,8 +171,23 @@ function fill(broken: Broken, node: Node | undefined, text: string): readonly Re
   return colon < 0 ? [] : [{ from: colon + 1, to: colon + 1, text: ` ${text}` }];
 }
 
+/** What the same number of the other entries of a list leaves of the whole, where all give it. */
+function restOfList({ value, path }: Broken, whole: number): string | undefined {
+  const [key, at, name] = [String(path.at(-1)), path.at(-2), String(path.at(-3))];
+  // the chances of events stand each by itself
+  if (!['readings', 'tempo', 'groups'].includes(name)) return undefined;
+  const list = written(value, ...path.slice(0, -2));
+  if (!Array.isArray(list) || list.length < 2 || typeof at !== 'number') return undefined;
+  const others = list.flatMap((entry: unknown, k) => (k === at ? [] : [Number(written(entry, key))]));
+  const left = whole - others.reduce((sum, n) => sum + n, 0);
+  return left > 0 && left < whole ? String(left) : undefined;
+}
+
 /** What the other numbers of a row of weights leave of a hundred. */
-function restOf({ doc, path }: Broken): string | undefined {
+function restOf(broken: Broken): string | undefined {
+  const { doc, path } = broken;
+  const whole = { chancePermille: 1000, share: 100 }[String(path.at(-1))];
+  if (whole !== undefined) return restOfList(broken, whole);
   if (!path.includes('weights')) return undefined;
   const row = find(doc, path.slice(0, -1)).node;
   if (!isMap(row)) return undefined;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { applyRepair } from '../../src/scenario/change.ts';
+import { foundWords } from '../../src/scenario/foundWords.ts';
 import { withRepairs } from '../../src/scenario/mend.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { repairFor } from '../../src/scenario/repair.ts';
@@ -13,10 +14,12 @@ const shipped = (id: string): string => readFileSync(new URL(`../../scenarios/${
 
 const FILES = [SMALL, starter('Talks'), shipped('harbour'), shipped('three-valleys')];
 const COUNT = process.env.LONG ? 300 : 32;
+/** Another word here draws other faults: FAULTS=any LONG=1 npx vitest run tests/scenario/mutants.test.ts */
+const SEED = process.env.FAULTS ?? 'fault';
 
 /** One fault each, drawn by seed: the place and the repair that the first message gives. */
 const results = Array.from({ length: COUNT }, (_, k) => {
-  const mutant = mutantOf(FILES[k % FILES.length] ?? '', `fault-${k}`);
+  const mutant = mutantOf(FILES[k % FILES.length] ?? '', `${SEED}-${k}`);
   const { problems } = parseScenario(mutant.text, 'talks.yaml');
   const [first] = problems;
   const repair = first && repairFor(mutant.text, first);
@@ -26,6 +29,7 @@ const results = Array.from({ length: COUNT }, (_, k) => {
     messages: problems.length,
     rightLine: first !== undefined && mutant.lines.includes(first.line),
     words: repair && repairWords(mutant.text, repair),
+    told: first === undefined ? '' : foundWords(first.found, first.expected).join(', '),
     mended: repair !== undefined && parseScenario(applyRepair(mutant.text, repair)).ok,
   };
 });
@@ -50,6 +54,11 @@ test('and the repair is told in one short line that says where', () => {
   for (const words of told) expect(words).toMatch(/^(?:in line|begin line|take “|put “)[^\n]{0,150}\.$/);
 });
 
+test('nothing is said in the language of the reader of YAML', () => {
+  for (const { told } of results)
+    expect(told).not.toMatch(/YAML|mapping|collection|sequence|token|implicit|indicator/i);
+});
+
 test.each([
   ['a key', 'title: Hours at', 'titel: Hours at', 'write “title” instead of “titel”.'],
   ['a letter in a word', 'question: Who draws', 'question Who draws', 'write “question:” instead of “question”'],
@@ -60,6 +69,24 @@ test.each([
     '    name: North farm',
     '    name: South\n    name: North farm',
     'take “name: North farm” out of line',
+  ],
+  ['the first line', 'format: 1\n', '', 'put “format: 1” into a new line above line 2.'],
+  ['the line of a block', 'sources:\n', '', 'put “sources:” into a new line above line 8.'],
+  [
+    'a line of an entry',
+    '    title: Hours at the well\n',
+    '',
+    'put “title: To be written” into a new line below line 25.',
+  ],
+  ['half a number', 'north: 100', 'north: 100.5', 'write “100” instead of “100.5”.'],
+  ['a sign', 'value: 40', 'value: -40', 'write “40” instead of “-40”.'],
+  ['quotes of a word processor', 'code: NF', 'code: “NF”', 'write “"NF"” instead of ““NF””.'],
+  ['an id', '- id: SUD', '- id: SUDx', 'write “SUD” instead of “SUDx”.'],
+  [
+    'two versions',
+    '    code: NF',
+    '<<<<<<< mine\n    code: NF\n=======\n    code: NX\n>>>>>>> theirs',
+    'keep only “code: NF”.',
   ],
 ])('%s: the words name what to write', (_, from, to, says) => {
   const text = SMALL.replace(from, to);
