@@ -1,5 +1,5 @@
+import { checkTranslations } from './checkTranslations.ts';
 import { type Known, mustBe, mustCover, mustRise, mustSum } from './known.ts';
-import { textsOf } from './translate.ts';
 
 /** The first draft, the numbers of the process, levels, lesson plans and translations. */
 export function checkTalks(known: Known): void {
@@ -83,16 +83,4 @@ function checkPlans(known: Known): void {
       path,
     );
   });
-}
-
-/** Every text that is translated is one of the file. */
-function checkTranslations(known: Known): void {
-  const { translations } = known.scenario;
-  if (translations === undefined) return;
-  const texts = [...textsOf(known.scenario).keys()];
-  for (const [language, words] of Object.entries(translations)) {
-    for (const path of Object.keys(words)) {
-      mustBe(known, 'unknown-text', path, texts, ['translations', language, path], true);
-    }
-  }
 }
