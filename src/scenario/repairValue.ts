@@ -1,73 +1,11 @@
-import { type Document, isMap, isScalar, isSeq, type Node, visit } from 'yaml';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { type Broken, expectedNames, type Mend, nodeAt } from './broken.ts';
 import type { Repair } from './change.ts';
-import { find, insertKey, remove, removePair, renameKey, replaceNode } from './edits.ts';
-import type { FileProblem, Path } from './problem.ts';
+import { find, insertKey, removePair, replaceNode } from './edits.ts';
+import type { FileProblem } from './problem.ts';
+import { freshId, otherName, renameOrRemove } from './repairNames.ts';
 import { namesIn, sampleFor } from './sample.ts';
 import { written } from './written.ts';
-
-/** A file that is YAML, with what is wrong in it. */
-export interface Broken {
-  readonly file: string;
-  readonly doc: Document.Parsed;
-  readonly value: unknown;
-  readonly problem: FileProblem;
-  readonly path: Path;
-}
-
-type Mend = (broken: Broken) => readonly Repair[];
-
-/** Names that a problem expects, or that it says would do. */
-const expectedNames = ({ problem }: Broken): readonly string[] =>
-  problem.expected
-    .replace(/^one of /, '')
-    .replace(/, as in \d+ other places$/, '')
-    .split(', ')
-    .filter((name) => (problem.code === 'unknown-text' ? /^[\w.-]+$/ : /^[\w-]+$/).test(name));
-
-/** Where a name is used that nothing has, the name may be right, and the id that it stood for misspelled. */
-const declaredAs = ({ doc, problem }: Broken, names: readonly string[]): readonly Repair[] => {
-  const used = problem.found.split(',')[0]?.split('.') ?? [];
-  const pairs = names.flatMap((name) => {
-    const steps = name.split('.');
-    const at = steps.length === used.length ? steps.findIndex((step, k) => step !== used[k]) : -1;
-    return at < 0 ? [] : [[steps[at] ?? '', used[at] ?? ''] as const];
-  });
-  const found: Repair[] = [];
-  visit(doc, {
-    Pair: (_, { key, value }) => {
-      if (!isScalar(key) || key.value !== 'id' || !isScalar(value)) return;
-      for (const [declared, name] of pairs)
-        if (value.value === declared && /^[\w-]+$/.test(name)) found.push(...replaceNode(value as Node, name));
-    },
-  });
-  return found;
-};
-
-const nodeAt = ({ doc, path }: Broken): Node | undefined => find(doc, path).node;
-
-const renameOrRemove: Mend = (broken) => {
-  const { pair } = find(broken.doc, broken.path);
-  return [...expectedNames(broken).flatMap((name) => renameKey(pair, name)), ...removePair(broken.file, pair)];
-};
-
-/** Another name, in place of a value or of a key. */
-const otherName: Mend = (broken) => {
-  const { pair, node } = find(broken.doc, broken.path);
-  const names = expectedNames(broken);
-  const inKey = isScalar(pair?.key) && String(pair.key.value) === broken.problem.found.split(',')[0];
-  const rename = names.flatMap((name) => (inKey ? renameKey(pair, name) : replaceNode(node, name)));
-  const dotted = names.flatMap((name) =>
-    isScalar(node) && String(node.value).includes('.')
-      ? replaceNode(node, `${String(node.value).split('.')[0]}.${name}`)
-      : [],
-  );
-  const gone = inKey
-    ? removePair(broken.file, pair)
-    : node?.range
-      ? remove(broken.file, node.range[0], node.range[1])
-      : [];
-  return [...rename, ...dotted, ...declaredAs(broken, names), ...gone];
-};
 
 const addKeys: Mend = (broken) => {
   const names = namesIn(broken.value, String(broken.path.at(-1)));
@@ -197,20 +135,6 @@ function restOf(broken: Broken): string | undefined {
   const left = 100 - others.reduce((sum, n) => sum + n, 0);
   return left >= 0 && left <= 100 ? String(left) : undefined;
 }
-
-const freshId: Mend = (broken) => {
-  const { pair, node } = find(broken.doc, broken.path);
-  const { found, expected } = broken.problem;
-  const plain = /^[\w-]+$/.test(expected) ? [expected] : [];
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => found.charAt(0) + letter);
-  const names = [...plain, `${found}-2`, ...(/^[A-Z]{2}$/.test(found) ? letters.slice(0, 6) : [])];
-  const inKey = typeof broken.path.at(-1) === 'string' && broken.path.at(-1) === found;
-  const renamed = names.flatMap((name) => (inKey ? renameKey(pair, name) : replaceNode(node, name)));
-  return [
-    ...renamed,
-    ...(inKey ? removePair(broken.file, pair) : node?.range ? remove(broken.file, node.range[0], node.range[1]) : []),
-  ];
-};
 
 const swap: Mend = (broken) => {
   const [low = '', high = ''] = broken.problem.found.split(', ');

@@ -58,7 +58,7 @@ function findingOf(issue: Issue): Finding {
       path,
       atKey: true,
       found: show(last),
-      expected: nearest(last.trim(), keysAt(path.slice(0, -1))),
+      expected: keyFor(last.trim(), keysAt(path.slice(0, -1))),
     };
   }
   if (issue.type === 'strict_object' && inKey) return missingKey(path, last);
@@ -66,6 +66,12 @@ function findingOf(issue: Issue): Finding {
     return { code: 'unsourced', path: path.slice(0, -1), found: 'an empty list', expected: 'src' };
   }
   return { code: codeOf(issue), path, atKey: inKey, found: foundIn(issue), expected: expectedBy(issue) };
+}
+
+/** The key that was meant: where a colon is missing the next one makes a key of half a sentence, which begins with it. */
+function keyFor(name: string, keys: readonly string[]): string {
+  const [word = ''] = name.split(/\s/);
+  return keys.includes(word) ? word : nearest(name, keys);
 }
 
 function missingKey(path: Path, key: string): Finding {

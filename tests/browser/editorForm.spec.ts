@@ -53,9 +53,15 @@ test('@desk each part of the form changes the text by keyboard, and undo finds t
   for (const part of ['What it is about', 'Parties', 'Questions and options']) await fold(page, part);
   for (const [parts, change, says] of CHANGES) {
     for (const part of parts) await fold(page, part);
+    const before = (await draftOf(page)) ?? '';
     await change(page);
+    await expect.poll(() => draftOf(page)).not.toBe(before);
+    const after = (await draftOf(page)) ?? '';
+    expect(after).toContain(says);
     // the text is scrolled to what has changed
-    await expect(text).toContainText(says);
+    const lines = before.split('\n');
+    const changed = after.split('\n').find((line, k) => line !== lines[k]) ?? '';
+    await expect(text).toContainText(changed.trim());
     for (const part of parts.toReversed()) await fold(page, part);
   }
   // all of it is sound; only the new source supports nothing yet

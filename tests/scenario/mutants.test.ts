@@ -79,6 +79,12 @@ test.each([
     'put “title: To be written” into a new line below line 25.',
   ],
   ['half a number', 'north: 100', 'north: 100.5', 'write “100” instead of “100.5”.'],
+  [
+    'a colon before another',
+    'question: Who draws',
+    'question Who: draws',
+    'write “question: "Who: draws water when?"” instead',
+  ],
   ['a sign', 'value: 40', 'value: -40', 'write “40” instead of “-40”.'],
   ['quotes of a word processor', 'code: NF', 'code: “NF”', 'write “"NF"” instead of ““NF””.'],
   ['an id', '- id: SUD', '- id: SUDx', 'write “SUD” instead of “SUDx”.'],
