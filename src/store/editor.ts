@@ -87,6 +87,17 @@ export const playable = ({ look }: Pick<EditorState, 'look'>): Scenario | null =
 const setOf = (draft: Scenario | null, set: string): string =>
   draft === null || Object.hasOwn(draft.sets, set) ? set : (Object.keys(draft.sets)[0] ?? '');
 
+/** What an editor that was left for a while goes on with. */
+export type LeftEditor = Pick<EditorState, 'history' | 'original' | 'filed' | 'kept' | 'set' | 'reporting'>;
+
+/** The editor as it was left, unless another tab has kept a draft since; a report that was not done is not there. */
+const goneOn = (left: LeftEditor | null, first: string): LeftEditor => {
+  const anew = { history: startHistory(first), original: first, filed: null, kept: true, set: '', reporting: null };
+  if (left === null || (left.kept && left.history.now !== first)) return anew;
+  const { history, original, filed, kept, set, reporting } = left;
+  return { history, original, filed, kept, set, reporting: reporting?.running === true ? null : reporting };
+};
+
 const UNREAD: Look = { draft: null, data: null, problems: [] };
 
 /** A scenario in the making: its one history, its checks, the picture of its zone and its report. */
@@ -94,21 +105,17 @@ export const makeEditor = (
   shelf: Shelf | null,
   empty: string,
   doors: EditorDoors = { reader: openReader, door: openDoor },
+  left: LeftEditor | null = null,
 ): Editor => {
   const drawing = doors.door();
   const first = readDraft(shelf) ?? empty;
   const store = createStore<EditorState>(() => ({
-    history: startHistory(first),
+    ...goneOn(left, first),
     look: UNREAD,
     read: null,
     mended: null,
     picture: null,
-    original: first,
-    filed: null,
-    kept: true,
     elsewhere: false,
-    set: '',
-    reporting: null,
   }));
   const { getState: get, setState: put } = store;
 

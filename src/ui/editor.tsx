@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { emptyPage } from '../scenario/emptyPage.ts';
-import { type Editor, makeEditor } from '../store/editor.ts';
+import type { Store } from '../store/actions.ts';
+import { type Editor, type LeftEditor, makeEditor } from '../store/editor.ts';
 import { DropBox } from './dropBox.tsx';
 import { EditorBar } from './editorBar.tsx';
 import { BeginWith, takeFiles } from './editorBegin.tsx';
@@ -48,18 +49,35 @@ const useKeeping = (editor: Editor): void =>
     };
   }, [editor]);
 
+interface Left {
+  readonly state: LeftEditor;
+  readonly own: Known | null;
+}
+
+/** Who plays a draft and comes back finds it as it was, with its undo and its file. */
+const LEFT = new WeakMap<Store, Left>();
+
 /** Where a teacher writes a scenario: a form, the same as text, its checks, and a picture of what all would sign. */
 export const EditorPage = ({ store }: StoreProps) => {
-  const [editor] = useState(() => makeEditor(store.shelf, emptyPage()));
+  const left = LEFT.get(store) ?? null;
+  const [editor] = useState(() => makeEditor(store.shelf, emptyPage(), undefined, left?.state ?? null));
   const [sheet, setSheet] = useState<'report' | 'link' | 'diff' | null>(null);
   const [spot, setSpot] = useState<Spot | null>(null);
-  useEffect(() => () => editor.close(), [editor]);
   useUndoKeys(editor);
   useKeeping(editor);
   const close = (): void => setSheet(null);
   const [told, tell] = useState('');
   // the file that saving goes back to: only as long as the draft is the one that it holds
-  const [own, setOwn] = useState<Known | null>(null);
+  const [own, setOwn] = useState<Known | null>(left?.own ?? null);
+  const now = useRef(own);
+  now.current = own;
+  useEffect(
+    () => () => {
+      LEFT.set(store, { state: editor.getState(), own: now.current });
+      editor.close();
+    },
+    [store, editor],
+  );
   const take = async (files: readonly File[] | null, file?: OwnFile): Promise<void> => {
     const { said, text } = await takeFiles(editor, files);
     if (text !== null) setOwn(file === undefined ? null : { file, text });

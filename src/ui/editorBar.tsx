@@ -85,9 +85,13 @@ export const EditorBar = ({ store, editor, onSheet, ...files }: BarProps) => {
     if (now.reporting?.text !== now.history.now) void editor.report();
     onSheet('report');
   };
+  const leave = async (): Promise<void> => {
+    await editor.settled();
+    store.actions.go('start');
+  };
   return (
     <div class="editor-bar">
-      <button type="button" class="quiet" onClick={() => store.actions.go('start')}>
+      <button type="button" class="quiet" onClick={() => void leave()}>
         {EDITOR.back}
       </button>
       <button type="button" class="plain" disabled={history.past.length === 0} onClick={() => editor.undo()}>

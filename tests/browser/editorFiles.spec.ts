@@ -153,6 +153,13 @@ test('@desk a file that was opened is saved where it was, and never holds anothe
   await expect(page.getByRole('button', { name: 'Save as a file' })).toBeVisible();
   await page.getByRole('button', { name: 'Redo' }).click();
   await expect(page.getByRole('button', { name: 'Save the file' })).toBeVisible();
+  // whoever has played the draft finds it as it was, with its undo and its file
+  await page.getByRole('button', { name: 'Play it now' }).click();
+  await page.getByRole('button', { name: /^Not now/ }).click();
+  await page.getByRole('button', { name: 'Write a scenario' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Save the file' })).toBeVisible();
+  await page.getByText('Begin with something else').click();
   await page.getByRole('combobox', { name: 'Begin with' }).selectOption('An example with remarks');
   await page.getByRole('button', { name: 'Open it' }).click();
   await expect(page.locator('.cm-content')).toContainText('Two neighbours');

@@ -7,6 +7,7 @@ import { notScenario } from '../../src/store/draftFile.ts';
 import { makeEditor, playable } from '../../src/store/editor.ts';
 import type { Door } from '../../src/workers/door.ts';
 import { runText, type TextJobs } from '../../src/workers/textJobs.ts';
+import { makeShelf } from './helpers.ts';
 
 const nobody: Door = { ask: () => Promise.resolve(fail('cancelled')), close: () => undefined };
 
@@ -32,6 +33,20 @@ test('changes of a form that follow at once are each made on what the one before
   editor.undo();
   await editor.settled();
   expect(playable(editor.getState())?.parties).toHaveLength(4);
+});
+
+test('who comes back finds the draft as it was left, also where nothing keeps it; what another tab kept since goes first', async () => {
+  const editor = editorWith(reading());
+  editor.make([{ path: ['title'], value: 'Left' }]);
+  await editor.settled();
+  const state = editor.getState();
+  expect(state.kept).toBe(false);
+  const doors = { reader: () => reading(), door: () => nobody };
+  const again = makeEditor(null, emptyPage(), doors, state);
+  expect(again.getState().history).toEqual(state.history);
+  const other = makeShelf({ 'envoy.draft': '# of another tab' });
+  const kept = makeEditor(other, emptyPage(), doors, { ...state, kept: true });
+  expect(kept.getState().history).toMatchObject({ past: [], now: '# of another tab' });
 });
 
 test('what is typed while a change of the form is on its way stays, and so does the change', async () => {
