@@ -216,7 +216,7 @@ export const MESSAGES = {
   },
   'unused-source': {
     message: 'A source is declared that nothing refers to.',
-    hint: 'Remove it, or name it where it supports a number.',
+    hint: 'Remove it, or name it where it supports a number: in the form, under “Where its numbers come from”.',
     severity: 'warning',
   },
   'unused-issue': {

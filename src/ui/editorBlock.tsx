@@ -103,6 +103,7 @@ const One = ({ part, field }: OneProps) => {
   const { draft, step } = part;
   const { shape, path, pattern, optional } = field;
   const label = fieldWords(pattern) ?? field.label;
+  const called = { ...field, label };
   const value = written(draft, ...path);
   const put = (next: unknown): void => step((d, f) => setField(d, f, path, next));
   const choices = choicesAt(draft, pattern);
@@ -162,13 +163,13 @@ const One = ({ part, field }: OneProps) => {
             onChange={(next) => put(mayBeNone && next?.length === 0 ? undefined : next)}
           />
         );
-      return <List part={part} field={field} />;
+      return <List part={part} field={called} />;
     case 'strict_tuple':
       return <Numbers label={label} shape={shape} value={(value ?? []) as readonly number[]} onChange={put} />;
     case 'record':
-      return <Table part={part} field={field} />;
+      return <Table part={part} field={called} />;
     case 'strict_object':
-      return <Inner part={part} field={field} />;
+      return <Inner part={part} field={called} />;
     default:
       return null;
   }
