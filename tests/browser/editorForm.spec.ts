@@ -12,11 +12,7 @@ const choose = async (page: Page, list: string, letters: string): Promise<void> 
 };
 
 /** One change in each part of the form that holds more than names and numbers, and what the text says of it. */
-const CHANGES: readonly (readonly [
-  part: readonly [string, ...string[]],
-  change: (page: Page) => Promise<void>,
-  says: string,
-])[] = [
+const CHANGES: readonly (readonly [part: readonly string[], change: (page: Page) => Promise<void>, says: string])[] = [
   [['What it is about', 'More about it'], (p) => write(p, 'The day that the file stands for', 'May'), 'asOf: May'],
   [['Parties', 'More about The north'], (p) => write(p, 'Two capital letters for its token', 'NT'), 'code: NT'],
   [
@@ -66,8 +62,7 @@ test('@desk each part of the form changes the text by keyboard, and undo finds t
     const lines = before.split('\n');
     const changed = after.split('\n').find((line, k) => line !== lines[k]) ?? '';
     await expect(text).toContainText(changed.trim());
-    // what is inside is folded with it
-    await fold(page, parts[0]);
+    for (const part of parts.toReversed()) await fold(page, part);
   }
   // all of it is sound; only the new source supports nothing yet
   await expect(page.locator('.editor-checks li')).toHaveText([/A source is declared that nothing refers to/]);
