@@ -97,3 +97,10 @@ export const languagesOf = (scenario: Scenario): readonly string[] => {
 /** The translations of a scenario of ours, which are not fetched with it. */
 export const fetchWords = async (id: string): Promise<Translations | null> =>
   (await entryOf(id)?.words?.())?.words ?? null;
+
+/** A scenario of ours as its file has it: with what a class reads and its translations. */
+export const fetchWhole = async (id: string): Promise<Scenario | undefined> => {
+  const [scenario, handout, translations] = await Promise.all([fetchShipped(id), fetchHandout(id), fetchWords(id)]);
+  if (scenario === undefined) return undefined;
+  return { ...scenario, ...(handout && { handout }), ...(translations && { translations }) };
+};

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { emptyPage } from '../scenario/emptyPage.ts';
 import type { Editor } from '../store/editor.ts';
-import { CARDS, fetchShipped } from '../store/library.ts';
+import { CARDS, fetchWhole } from '../store/library.ts';
 import { MAX_FILE } from '../store/openable.ts';
 import { canOpenOwn, type OwnFile, openOwn } from './ownFile.ts';
 import { EDITOR } from './text/editor.ts';
@@ -58,7 +58,7 @@ export const BeginWith = ({ onText, onFiles }: BeginProps) => {
   const open = async (): Promise<void> => {
     if (what === 'empty') return onText(emptyPage());
     if (what === 'starter') return onText((await import('../scenario/starter.ts')).starter('Two neighbours'));
-    const [scenario, { makeScenario }] = await Promise.all([fetchShipped(what), import('../scenario/make.ts')]);
+    const [scenario, { makeScenario }] = await Promise.all([fetchWhole(what), import('../scenario/make.ts')]);
     if (scenario !== undefined) onText(makeScenario(scenario));
   };
   return (

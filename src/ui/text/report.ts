@@ -6,7 +6,7 @@ export const percent = (share: number | null): string => `${Math.round((share ??
 
 export const REPORT = {
   title: 'Is it a game?',
-  progress: (done: number, of: number): string => `${done} of ${of} different lucks`,
+  progress: (done: number, of: number): string => `${done} of ${of} seeds played`,
   stale: 'The scenario has changed since. Ask again.',
   fine: 'Nothing to mend so far.',
   fineDone: 'Nothing to mend.',
