@@ -4,6 +4,7 @@ import { Announcer } from './announcer.tsx';
 import { Handover } from './handover.tsx';
 import { onKey } from './keys.ts';
 import { Later, type Load } from './later.tsx';
+import { pressOnce } from './pressOnce.ts';
 import { Start } from './start.tsx';
 import { type StoreProps, useSlice } from './useStore.ts';
 import './base.css';
@@ -66,6 +67,7 @@ export const App = ({ store }: StoreProps) => {
     window.addEventListener('keydown', hear);
     return () => window.removeEventListener('keydown', hear);
   }, [store]);
+  useEffect(() => pressOnce(window), []);
   return (
     <>
       <Screen store={store} />

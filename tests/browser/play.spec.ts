@@ -132,6 +132,24 @@ test.describe('on paper', () => {
     await axe(page, 'debrief');
   });
 
+  test('a double click or a key held down ends one round, and asks one question', { tag: '@desk' }, async ({
+    page,
+  }) => {
+    await begin(page);
+    await page.getByRole('button', { name: /^End round/ }).dblclick();
+    await roundIs(page, 2);
+    await press(page, /^Meet a party/);
+    await page.getByRole('button', { name: /^Go to / }).dblclick();
+    await page.getByRole('button', { name: /^Ask/ }).last().dblclick();
+    await expect(page.getByRole('dialog').getByText(/^Two questions left/i)).toBeVisible();
+    await press(page, 'Leave the meeting');
+    await page.getByRole('button', { name: /^End round/ }).focus();
+    // down three times, as a keyboard repeats it
+    for (let k = 0; k < 3; k++) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await roundIs(page, 3);
+  });
+
   test('without WebGL and without a canvas the game goes on', { tag: '@desk' }, async ({ page }) => {
     await begin(page);
     await press(page, 'Menu');
