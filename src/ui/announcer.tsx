@@ -15,10 +15,11 @@ export const Announcer = ({ store }: StoreProps) => {
     // A vote is told by its own moment, one answer at a time.
     if (store.getState().selection.panel === 'voted') return say('');
     let past = false;
-    // The sentences come with the table: the start page has nothing to tell.
-    void import('./toldWords.ts').then(({ toldWords }) => {
+    const tell = ({ toldWords }: typeof import('./toldWords.ts')): void => {
       if (!past) say(toldWords(view, latest, readerOf(store.getState())));
-    });
+    };
+    // The sentences come with the table: the start page has nothing to tell. Without a network the table itself says so.
+    void import('./toldWords.ts').then(tell, () => undefined);
     return () => {
       past = true;
     };

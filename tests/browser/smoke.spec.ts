@@ -14,6 +14,27 @@ test('the first screen has no fault that axe can find', async ({ page }) => {
   expect(await faults(page)).toEqual([]);
 });
 
+// Without the fixture: a request that fails is told on the console.
+plain(
+  'a part that cannot be fetched says so, and comes with its looks when asked for again',
+  { tag: '@desk' },
+  async ({ page, context }) => {
+    await page.goto('./');
+    await page.getByRole('button', { name: /^Begin:/ }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: /^For teachers/ }).click();
+    await expect(page.getByRole('alert')).toContainText(/could not be fetched/);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('alert')).toContainText(/could not be fetched/);
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('heading', { name: 'Class board' })).toBeVisible();
+    const edge = () => page.locator('main').evaluate((main) => parseFloat(getComputedStyle(main).paddingLeft));
+    await expect.poll(edge).toBeGreaterThan(0);
+  },
+);
+
 // Without the fixture: here the page must complain.
 plain('the content security policy is strict, and enforced', { tag: '@desk' }, async ({ page }) => {
   await page.goto('./');

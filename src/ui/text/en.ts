@@ -51,6 +51,8 @@ export const START = {
   class: 'For teachers',
   classNote: 'set a game for a class; see how all went',
   wait: 'One moment.',
+  notFetched: 'This part of the game could not be fetched. Look whether there is a network, then try again.',
+  fetchAgain: 'Try again',
   ours: 'Use the scenario that comes with the page',
   honest:
     'About a war that is going on now. A model with assumptions, not a forecast. No account; nothing leaves this browser.',
