@@ -13,7 +13,7 @@ import { makeKeeping } from './keeping.ts';
 import { lineOf, savedLine } from './kept.ts';
 import { DEFAULT_SCENARIO, fetchShipped } from './library.ts';
 import type { Looking } from './looking.ts';
-import { isAssignmentLink } from './openable.ts';
+import { isAssignmentLink, linkIn } from './openable.ts';
 import { makeOpening } from './opening.ts';
 import { freshSeed, levelStart, newGame } from './play.ts';
 import type { Shelf } from './save.ts';
@@ -156,8 +156,10 @@ export const makeStore = (
     },
 
     openFile: async (text, name) => (await fetchLooking()).openFile(text, name),
-    openLink: async (text) =>
-      isAssignmentLink(text) ? actions.openAssignment(text) : (await fetchLooking()).openLink(text),
+    async openLink(pasted) {
+      const text = linkIn(pasted);
+      return isAssignmentLink(text) ? actions.openAssignment(text) : (await fetchLooking()).openLink(text);
+    },
     async openScenario(text) {
       // a game that was going on waits on its shelf
       actions.go('start');
