@@ -3,6 +3,7 @@ import { emptyPage } from '../scenario/emptyPage.ts';
 import type { Editor } from '../store/editor.ts';
 import { CARDS, fetchWhole } from '../store/library.ts';
 import { MAX_FILE } from '../store/openable.ts';
+import { textOf } from './fileText.ts';
 import { canOpenOwn, type OwnFile, openOwn } from './ownFile.ts';
 import { EDITOR } from './text/editor.ts';
 
@@ -12,12 +13,6 @@ interface Taken {
   readonly text: string | null;
 }
 
-const textOf = (file: File): Promise<string | null> =>
-  file
-    .slice(0, MAX_FILE + 1)
-    .text()
-    .catch(() => null);
-
 /** Takes a file in as the draft, faulty or not. */
 export const takeFiles = async (editor: Editor, files: readonly File[] | null): Promise<Taken> => {
   const refused = (said: string): Taken => ({ said, text: null });
@@ -25,7 +20,10 @@ export const takeFiles = async (editor: Editor, files: readonly File[] | null): 
   const [file, more] = files;
   if (file === undefined) return refused('');
   if (more !== undefined) return refused(EDITOR.severalFiles);
-  const [text, { notScenario }] = await Promise.all([textOf(file), import('../store/draftFile.ts')]);
+  const [text, { notScenario }] = await Promise.all([
+    textOf(file, MAX_FILE).catch(() => null),
+    import('../store/draftFile.ts'),
+  ]);
   if (text === null) return refused(EDITOR.refused.gone);
   const fault = notScenario(text);
   if (fault !== null) return refused(EDITOR.refused[fault]);

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Listed } from '../store/gameList.ts';
 import { Drawer } from './drawer.tsx';
 import { DropBox } from './dropBox.tsx';
+import { textOf } from './fileText.ts';
 import { GAMES } from './text/games.ts';
 import { type GamesList, isGone, titleOf, useGames } from './useGames.ts';
 import type { StoreProps } from './useStore.ts';
@@ -64,7 +65,7 @@ const GoneLine = ({ gone, list }: { readonly gone: Gone; readonly list: GamesLis
 const TakeIn = ({ list }: { readonly list: GamesList }) => {
   const take = async ([file]: readonly File[]): Promise<void> => {
     const { mostOf } = await import('../store/openers.ts');
-    if (file !== undefined) await list.takeIn(await file.slice(0, mostOf('.envoy') + 1).text());
+    if (file !== undefined) await list.takeIn(await textOf(file, mostOf('.envoy')));
   };
   return (
     <DropBox class="drop games-drop" label={GAMES.importFile} onFiles={(files) => void take(files)}>

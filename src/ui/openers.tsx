@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { Store } from '../store/actions.ts';
 import { DropBox } from './dropBox.tsx';
+import { textOf } from './fileText.ts';
 import { Later, type Load } from './later.tsx';
 import { START } from './text/en.ts';
 import { type StoreProps, useSlice } from './useStore.ts';
 
-/** Reads no more of a file than any scenario can be long; the reader then says that it is too large. */
+/** Reads little more of a file than any scenario can be long; the reader then says that it is too large. */
 const handOver = async (store: Store, file: File): Promise<void> => {
   const { mostOf } = await import('../store/openers.ts');
-  const text = await file.slice(0, mostOf(file.name) + 1).text();
-  await store.actions.openFile(text, file.name);
+  await store.actions.openFile(await textOf(file, mostOf(file.name)), file.name);
 };
 
 const problems: Load = async () => (await import('./fileProblems.tsx')).FileProblems;
