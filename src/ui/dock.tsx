@@ -83,6 +83,8 @@ const Acts = ({ store, kind, onDone }: GroupProps) => {
   const working = useSlice(store, (s) => s.working);
   if (view === null) return null;
   const acts = kind === 'main' ? mainActs(view, working) : sideActs(view);
+  // not told to wait for a round in which there is nothing to pull
+  const isMissing = ({ panel }: Act): boolean => panel === 'lever' && view.model.levers.length === 0;
   return (
     <div class={`acts acts-${kind}`}>
       {acts.map((act) => (
@@ -90,7 +92,7 @@ const Acts = ({ store, kind, onDone }: GroupProps) => {
           key={act.panel ?? act.probe.type}
           name={act.name}
           price={act.price}
-          reason={reasonOf(store, act)}
+          reason={isMissing(act) ? DOCK.noLever : reasonOf(store, act)}
           onPress={() => {
             onDone();
             if (act.panel !== null) store.actions.select({ panel: act.panel });

@@ -13,6 +13,7 @@ const playRound = async (page: Page): Promise<void> => {
   const answers = page.getByRole('dialog', { name: /answers/i });
   for (const party of ['Fishers', 'Town', 'Port', 'Hotels']) await expect(answers).toContainText(party);
   await pressKey(page, /^Change one clause/);
+  await expect(page.getByRole('button', { name: /^Pull a lever\s*none in this scenario$/ })).toBeVisible();
   await pressKey(page, /^End round/);
   await expect(page.getByText(/^Round 2 of /)).toBeVisible();
 };

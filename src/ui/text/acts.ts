@@ -18,6 +18,7 @@ export const DOCK = {
   again: (version: number): string => `Table draft ${version} again`,
   meet: 'Meet a party',
   pull: 'Pull a lever',
+  noLever: 'none in this scenario',
   vote: 'Call the vote',
   call: 'Call',
   brief: 'Brief',
