@@ -102,9 +102,7 @@ export const Verdicts = ({ store, ...props }: Props & StoreProps) => {
     ? TABLE.asAnswered
     : seated
       ? SEAT.nowIf(view.model.pen)
-      : view.main
-        ? TABLE.nextIf
-        : TABLE.nowIf;
+      : TABLE.ifTabled(view.main, view.round >= view.model.rounds);
   return (
     <section class="verdicts" aria-label={head}>
       <p class="verdicts-head">

@@ -17,7 +17,7 @@ import { theParty, verb } from '../../src/ui/text/grammar.ts';
 import { LESSON } from '../../src/ui/text/lesson.ts';
 import { debrief } from '../../src/ui/text/moments.ts';
 import { knownProblem, problemSentence } from '../../src/ui/text/problems.ts';
-import { MENU } from '../../src/ui/text/table.ts';
+import { MENU, TABLE } from '../../src/ui/text/table.ts';
 import { hourOf } from '../../src/ui/topBar.tsx';
 
 const model: Model = (() => {
@@ -139,8 +139,19 @@ describe('words', () => {
     ['Student council', 'the Student council signs'],
     ['Fishing towns', 'the Fishing towns sign'],
     ['Senior class', 'the Senior class signs'],
+    ['Students', 'Students sign'],
+    ['Parents', 'Parents sign'],
+    ['School Teachers', 'School Teachers sign'],
+    ['Honduras', 'Honduras signs'],
+    ['Flanders', 'Flanders signs'],
   ])('%s stands in a sentence as “%s”', (name, sentence) => {
     expect(`${theParty(name)} ${verb(name, 'signs', 'sign')}`).toBe(sentence);
+  });
+
+  test('what is asked after the last main action is of no round that never comes', () => {
+    expect(TABLE.ifTabled(false, true)).toBe('If you tabled this now');
+    expect(TABLE.ifTabled(true, false)).toMatch(/next round$/);
+    expect(TABLE.ifTabled(true, true)).not.toMatch(/next round/);
   });
 
   test('parties stand in English alphabetical order', () => {

@@ -20,8 +20,11 @@ export const theParty = (name: string): string =>
     ? `the ${name}`
     : name;
 
-/** A name that ends in a common noun of many: `European allies`, `Fishing towns`. */
-const takesPlural = (name: string): boolean => / [a-z]\S*[^su]s$/.test(name);
+/** A word of many people or of what they form, as no country is called: `Students`, `Parents`, `Unions`. */
+const MANY = /(^| )[A-Z][a-z]*(ent|ant|(?<!Algi|Fland)er|or|ist|ian|ee|ie|il|irl|oy|ult|ub|ion|ool|tel|own|oup)s$/;
+
+/** A name that ends in a common noun of many: `European allies`, `Fishing towns`, `Students`. */
+const takesPlural = (name: string): boolean => / [a-z]\S*[^su]s$/.test(name) || MANY.test(name);
 
 /** The verb that goes with a government's name: `Ukraine signs`, `the European allies sign`. */
 export const verb = (name: string, one: string, more: string): string => (takesPlural(name) ? more : one);

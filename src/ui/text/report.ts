@@ -1,5 +1,6 @@
 import type { MediatorName } from '../../agents/mediators.ts';
 import type { Fault, FaultCode } from '../../analysis/faults.ts';
+import { theParty } from './grammar.ts';
 
 /** A share as a whole percent. */
 export const percent = (share: number | null): string => `${Math.round((share ?? 0) * 100)} %`.replace('-', '−');
@@ -65,8 +66,8 @@ const SENTENCES: Readonly<Record<FaultCode, Sentence>> = {
     'Waiting costs nothing: whoever always votes in the last round does as well as who chooses the time.',
     'Let a deadline or time make late texts worth less to somebody, or let the parties hold back less at first.',
   ),
-  'never-binds': ([party]) => [
-    `It makes no difference whether ${party} signs.`,
+  'never-binds': ([party = '']) => [
+    `It makes no difference whether ${theParty(party)} must sign.`,
     `Raise its line, or give it other wishes than the rest.`,
   ],
   'one-family': ([family], share) => [

@@ -73,10 +73,12 @@ export const TABLE = {
   law: 'Law',
   openNote: 'may be tabled, never voted',
   reopened: (party: string): string => `reopened at home ${within(party)}`,
-  nowIf: 'If you tabled this now',
+  ifTabled: (done: boolean, last: boolean): string => {
+    if (!done) return 'If you tabled this now';
+    return last ? 'If it could still be tabled' : 'If you tabled this next round';
+  },
   asAnswered: 'As answered this round',
   mayChange: 'answers can change as time passes',
-  nextIf: 'If you tabled this next round',
   fromWhat: 'from what you know; pips show how sure',
   trust: 'Trust in the process',
   change: 'Change one clause',
