@@ -49,11 +49,16 @@ interface Props {
   readonly onAsk: (question: Question) => void;
 }
 
+/** The clauses that are compared unless others are chosen: never one with itself, where there are two. */
+export const firstPair = (issues: number): readonly [first: number, second: number] =>
+  issues > 2 ? [1, 2] : [0, issues - 1];
+
 /** The questions that can be put here, one chosen at a time, with the clauses they are about. */
 export const QuestionForm = ({ model, kinds, working, go, onAsk }: Props) => {
   const [kind, setKind] = useState<QuestionKind>(at(kinds, 0));
-  const [a, setA] = useState(Math.min(1, model.issues.length - 1));
-  const [b, setB] = useState(Math.min(2, model.issues.length - 1));
+  const [first, second] = firstPair(model.issues.length);
+  const [a, setA] = useState(first);
+  const [b, setB] = useState(second);
   return (
     <form
       class="question"
