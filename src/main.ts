@@ -112,6 +112,16 @@ const prepare = async (): Promise<void> => {
   workAhead(store, () => fetchView(loadDebrief));
 };
 
+/** Code or a scenario that did not come: each browser says it in its own words. */
+const isNotFetched = (reason: unknown): boolean =>
+  reason instanceof Error && /(imported? module|importing a module|preload css)/i.test(reason.message);
+
+window.addEventListener('unhandledrejection', (event) => {
+  if (!isNotFetched(event.reason)) return;
+  event.preventDefault();
+  store.actions.notFetched();
+});
+
 const host = document.getElementById('app');
 if (host !== null) render(h(App, { store }), host);
 openFragment();

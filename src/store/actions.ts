@@ -51,6 +51,8 @@ export interface Actions {
   /** the stage and the announcer have taken these many unseen events */
   shown(count: number): void;
   stageIs(there: boolean): void;
+  /** what was asked for could not be fetched: nothing is waited for any more */
+  notFetched(): void;
 }
 
 export interface Store extends StoreApi<StoreState> {

@@ -193,6 +193,10 @@ export const makeStore = (
     stageIs(there) {
       put({ stage: there });
     },
+
+    notFetched() {
+      put({ busy: false, problem: { code: 'not-fetched' } });
+    },
   };
 
   void speak();

@@ -35,6 +35,20 @@ plain(
   },
 );
 
+plain(
+  'without a network the start page says that a game cannot be watched, and can go on',
+  { tag: '@desk' },
+  async ({ page, context }) => {
+    await page.goto('./');
+    await page.getByRole('button', { name: /^Begin:/ }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: /^Watch them/ }).click();
+    await expect(page.getByRole('alert')).toContainText(/could not be fetched/);
+    await expect(page.getByRole('button', { name: /^Begin:/ })).toBeEnabled();
+  },
+);
+
 // Without the fixture: here the page must complain.
 plain('the content security policy is strict, and enforced', { tag: '@desk' }, async ({ page }) => {
   await page.goto('./');

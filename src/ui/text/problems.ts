@@ -36,6 +36,7 @@ const SENTENCES: Readonly<Record<string, (d: Detail) => string>> = {
   'not-your-turn': () => 'It is not your turn.',
   'fork-over': () => 'The talks are over here: go back to an earlier turn.',
   'no-game': () => 'No game is being played.',
+  'not-fetched': () => 'What this needs could not be fetched. Look whether there is a network, then try again.',
   'locked-present': () => 'present the proposal first',
   'locked-meet': (d) => `opens in round ${d.round}`,
   'locked-lever': (d) => `opens in round ${d.round}`,
