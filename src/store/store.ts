@@ -13,7 +13,7 @@ import { makeKeeping } from './keeping.ts';
 import { lineOf, savedLine } from './kept.ts';
 import { DEFAULT_SCENARIO, fetchShipped } from './library.ts';
 import type { Looking } from './looking.ts';
-import { isAssignmentLink, linkIn } from './openable.ts';
+import { isAssignmentLink } from './openable.ts';
 import { makeOpening } from './opening.ts';
 import { freshSeed, levelStart, newGame } from './play.ts';
 import type { Shelf } from './save.ts';
@@ -157,6 +157,7 @@ export const makeStore = (
 
     openFile: async (text, name) => (await fetchLooking()).openFile(text, name),
     async openLink(pasted) {
+      const { linkIn } = await import('./pasted.ts');
       const text = linkIn(pasted);
       return isAssignmentLink(text) ? actions.openAssignment(text) : (await fetchLooking()).openLink(text);
     },

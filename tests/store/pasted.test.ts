@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linkIn } from '../../src/store/openable.ts';
+import { linkIn } from '../../src/store/pasted.ts';
 
 const FRAGMENT = `e2.${'Ab-9_'.repeat(60)}`;
 const ADDRESS = `https://school.example/a1.html/envoy/#${FRAGMENT}`;
