@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const DIST = new URL('../dist/', import.meta.url);
@@ -35,6 +35,14 @@ const SINGLE = new URL('../dist-single/envoy.html', import.meta.url);
 /** The whole game as one file: megabytes as they lie on a memory stick. */
 const SINGLE_BUDGET = 6;
 
+for (const [url, how] of [
+  [new URL('index.html', DIST), 'npm run build'],
+  [SINGLE, 'npm run build:single'],
+] as const)
+  if (!existsSync(url)) {
+    console.error(`There is nothing to measure yet: run ${how} first.`);
+    process.exit(1);
+  }
 const single = readFileSync(SINGLE).length / 1e6;
 
 const files = entryFiles();
