@@ -41,6 +41,7 @@ test('a scenario is read in another language, and back again in the middle of a 
   await expect(page.locator('p[lang=de]').first()).toContainText('Erfunden');
   await page.getByRole('button', { name: 'To the table' }).click();
   await page.getByRole('button', { name: 'Present it' }).click();
+  await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   await expect(page.getByText('Nachtarbeit').first()).toBeVisible();
   await page.getByRole('button', { name: 'Menu' }).click();
