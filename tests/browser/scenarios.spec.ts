@@ -11,6 +11,7 @@ test('another scenario is chosen, read about, played and shared', { tag: '@desk'
   await page.getByRole('button', { name: /^Begin: Harbour/ }).click();
   await page.getByRole('button', { name: 'To the table' }).click();
   await page.getByRole('button', { name: 'Present it' }).click();
+  await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   // a game of a scenario that is not there from the start is found again
   await page.reload();
