@@ -43,9 +43,7 @@ const gatherGames = async (): Promise<void> => {
 
 const openFragment = (): void => {
   const { hash } = window.location;
-  if (/^#e\d+\./.test(hash)) void store.actions.openLink(hash);
-  if (/^#a\d+\./.test(hash)) void store.actions.openAssignment(hash);
-  if (/^#s\d+\./.test(hash)) void store.actions.openScenario(hash);
+  if (/^#[eas]\d+\./.test(hash)) void store.actions.openLink(hash);
 };
 
 const reduced = window.matchMedia('(prefers-reduced-motion: reduce)');
@@ -112,12 +110,13 @@ const prepare = async (): Promise<void> => {
   workAhead(store, () => fetchView(loadDebrief));
 };
 
-/** Code or a scenario that did not come: each browser says it in its own words. */
-const isNotFetched = (reason: unknown): boolean =>
-  reason instanceof Error && /(imported? module|importing a module|preload css)/i.test(reason.message);
+/** Why code or a scenario did not come. */
+const notFetched = new WeakSet<Error>();
 
+window.addEventListener('vite:preloadError', ({ payload }) => notFetched.add(payload));
+// whoever asks says what to do without; where nobody did, the page says that it did not come
 window.addEventListener('unhandledrejection', (event) => {
-  if (!isNotFetched(event.reason)) return;
+  if (!(event.reason instanceof Error && notFetched.has(event.reason))) return;
   event.preventDefault();
   store.actions.notFetched();
 });

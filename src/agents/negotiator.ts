@@ -138,13 +138,9 @@ export const negotiator: MindMaker = (chair): Mind => {
 
   const hold = (round: number): number => {
     const until = formUntil(round);
-    if (formed !== until) form(until, false);
-    else if (!hasMoved()) return answering(round);
-    lookAhead();
-    return answering(round);
-  };
-
-  const answering = (round: number): number => {
+    const isNew = formed !== until;
+    if (isNew) form(until, false);
+    if (isNew || hasMoved()) lookAhead();
     learnFromAnswers(table);
     return holdOut(table, round, later);
   };

@@ -1,4 +1,3 @@
-import { foundWords } from '../scenario/foundWords.ts';
 import { withRepairs } from '../scenario/mend.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import type { FileProblem } from '../scenario/problem.ts';
@@ -29,14 +28,11 @@ const checked = (file: string, text: string): Checked => {
 };
 
 const linesOf = ({ file, ok, problems }: Checked): string[] => [
-  ...problems.flatMap((p) => {
-    const [found, expected] = foundWords(p.found, p.expected);
-    return [
-      `${file}:${p.line}:${p.column} ${p.severity} ${p.code}: ${p.message}`,
-      `  ${p.path === '' ? '' : `${p.path}: `}found ${found}, expected ${expected}. ${p.hint}`,
-      ...(p.repair === null ? [] : [`  Try: ${p.repair}`]),
-    ];
-  }),
+  ...problems.flatMap((p) => [
+    `${file}:${p.line}:${p.column} ${p.severity} ${p.code}: ${p.message}`,
+    `  ${p.path === '' ? '' : `${p.path}: `}found ${p.found}, expected ${p.expected}. ${p.hint}`,
+    ...(p.repair === null ? [] : [`  Try: ${p.repair}`]),
+  ]),
   `${file}: ${ok ? 'good' : 'not good'}`,
 ];
 

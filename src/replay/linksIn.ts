@@ -1,9 +1,12 @@
 import { isGameFile, parseGameFile } from './file.ts';
+import { parseScenarioLink } from './scenarioLink.ts';
 import { fragmentOf, sealed } from './seal.ts';
 import { MAX_LINK } from './versions.ts';
 
-/** Where a link to a replay begins in a line: after an address, in a cell of its own, or at the start. */
-const START = /(?:^|[#\s"'<(=,;|]|%23)(e[1-9]\d{0,5}\.)/g;
+/** Where a link begins in a text: after an address, in a cell of its own, or at the start. */
+const startOf = (kinds: string): RegExp => new RegExp(`(?:^|[#\\s"'“‹«<([=,;|]|%23)([${kinds}][1-9]\\d{0,5}\\.)`, 'g');
+const REPLAY = startOf('e');
+const ANY = startOf('eas');
 
 /** A line that must have been meant as a link, though nothing in it begins like one. */
 const MEANT = /#|https?:|^\S{40,}$/;
@@ -13,10 +16,14 @@ const CONTINUES = /^[>\s]*[\w-]+=?\s*$/;
 
 const CHECK = sealed('').length;
 const MOST_PIECES = 400;
+/** Places in one paste at which a link is looked for. */
+const MOST_STARTS = 50;
 
-/** Whether a fragment carries the check that belongs to it. */
-const isWhole = (fragment: string): boolean =>
-  fragment.length > CHECK && fragment.length <= MAX_LINK && sealed(fragment.slice(0, -CHECK)) === fragment;
+/** Whether a fragment carries the check that belongs to it; a scenario has none, but can be unpacked or not. */
+const isWhole = (fragment: string): boolean => {
+  if (fragment.startsWith('s')) return parseScenarioLink(fragment).ok;
+  return fragment.length > CHECK && fragment.length <= MAX_LINK && sealed(fragment.slice(0, -CHECK)) === fragment;
+};
 
 /**
  * The link in a text that begins with one: mail and table programs break links into lines, and put names and remarks
@@ -33,12 +40,23 @@ const linkAt = (text: string): { readonly link: string; readonly whole: boolean 
   return { link: pieces[0] ?? '', whole: false };
 };
 
-const startsIn = (line: string): number[] =>
-  [...line.matchAll(START)].map((match) => match.index + match[0].length - (match[1] ?? '').length);
+const startsIn = (text: string, start: RegExp): number[] =>
+  [...text.matchAll(start)].map((match) => match.index + match[0].length - (match[1] ?? '').length);
+
+/**
+ * The link of any kind in what a person pasted, without its address: the first that is whole, else the first for its reader
+ * to refuse; what was pasted where there is none.
+ */
+export const linkIn = (pasted: string): string => {
+  const links = startsIn(pasted, ANY)
+    .slice(0, MOST_STARTS)
+    .map((at) => linkAt(pasted.slice(at)));
+  return (links.find(({ whole }) => whole) ?? links[0])?.link ?? pasted;
+};
 
 /** The pieces of a line that begin with a link, each up to the next one. */
 const segmentsOf = (line: string): string[] => {
-  const starts = startsIn(line);
+  const starts = startsIn(line, REPLAY);
   return starts.map((from, k) => line.slice(from, starts[k + 1]));
 };
 

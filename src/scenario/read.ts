@@ -14,6 +14,7 @@ import { culprit } from './culprit.ts';
 import type { FileCode } from './messages.ts';
 import { place } from './place.ts';
 import { plain, show } from './plain.ts';
+import { plainFault } from './plainFault.ts';
 import type { FileProblem, Path } from './problem.ts';
 import { type Parse, type Parsed, parseWhole } from './yaml.ts';
 
@@ -124,7 +125,7 @@ function refuseFault(text: string, fault: YAMLError, refuse: Refuse): Unreadable
     case 'RESOURCE_EXHAUSTION':
       return refuse('too-deep', offset, 'very deep nesting', 'a scenario');
     default:
-      return refuse('malformed', offset, show(found), 'YAML 1.2');
+      return refuse('malformed', offset, ...plainFault(found));
   }
 }
 

@@ -24,9 +24,8 @@ export interface Actions {
   /** makes a scenario of ours the one that Begin begins */
   choose(id: string): Promise<void>;
   openFile(text: string, name: string): Promise<void>;
-  openLink(text: string): Promise<void>;
-  /** opens a scenario that travels as a link */
-  openScenario(text: string): Promise<void>;
+  /** opens the link in what was pasted: to a replay, to a scenario, or to what a class is asked */
+  openLink(pasted: string): Promise<void>;
   /**
    * plays on from a turn (so many actions) of the game that is played or looked at, on a new line of the same seed and
    * luck; `seats`: those that persons take, absent = the seats that persons held
@@ -34,7 +33,6 @@ export interface Actions {
   fork(at: number, seats?: readonly string[]): Promise<void>;
   /** goes over to another line of the same game: to play on where persons can, else to look at it */
   line(id: number): Promise<void>;
-  openAssignment(text: string): Promise<void>;
   beginAssigned(word: string): Promise<void>;
   /** moves through what is being watched: +1, −1, or any number of actions */
   step(by: number): void;

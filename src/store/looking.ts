@@ -6,7 +6,6 @@ import { playersOf } from '../replay/record.ts';
 import type { FileProblem } from '../scenario/problem.ts';
 import type { Door } from '../workers/door.ts';
 import { NOTHING_SELECTED } from './fresh.ts';
-import { isScenarioLink } from './openable.ts';
 import { sourceOf, viewOf, visibleAfter } from './play.ts';
 import type { StoreState, Watching } from './types.ts';
 import { playOut, standAt } from './watch.ts';
@@ -97,7 +96,6 @@ export const makeLooking = (store: StoreApi<StoreState>, door: Door): Looking =>
     },
 
     async openLink(text) {
-      if (isScenarioLink(text)) return this.openScenario(text);
       put({ busy: true, problem: null });
       const read = await (await openers()).readLink(text);
       if (read.kind !== 'replay') return put({ problem: read.problem, busy: false });

@@ -1,11 +1,11 @@
 /** No scenario is larger; a file beyond this is not even read. */
 export const MAX_FILE = 2_000_000;
 
-/** Whether a text is a link to a replay, or the last part of one. */
-export const isLink = (text: string): boolean => text.length < 2 * MAX_FILE && /^\s*(\S*#)?e\d+\.[\w-]+\s*$/.test(text);
+const KINDS = { e: 'replay', s: 'scenario', a: 'assignment' } as const;
 
-/** Whether a text is a scenario as a link. */
-export const isScenarioLink = (text: string): boolean => /^\s*(\S*#)?s\d+\.[\w-]+\s*$/.test(text);
-
-/** Whether a text is what a class is asked, as a link. */
-export const isAssignmentLink = (text: string): boolean => /^\s*(\S*#)?a\d+\.[\w-]+\s*$/.test(text);
+/** What a text is as a link, or as the last part of one; null = none. */
+export const linkKind = (text: string): (typeof KINDS)[keyof typeof KINDS] | null => {
+  if (text.length >= 2 * MAX_FILE) return null;
+  const found = /^\s*(?:\S*#)?([esa])\d+\.[\w-]+\s*$/.exec(text);
+  return found === null ? null : KINDS[found[1] as keyof typeof KINDS];
+};

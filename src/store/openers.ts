@@ -3,7 +3,7 @@ import type { Scenario } from '../engine/scenarioTypes.ts';
 import { isGameFile, MAX_GAME_FILE, parseGameFile } from '../replay/file.ts';
 import type { FileProblem } from '../scenario/problem.ts';
 import { fetchOurs } from './library.ts';
-import { isLink, MAX_FILE } from './openable.ts';
+import { linkKind, MAX_FILE } from './openable.ts';
 import type { Watching } from './types.ts';
 
 /** What a person handed in turned out to be. */
@@ -37,7 +37,7 @@ const readGames = async (text: string): Promise<Read> => {
 
 /** A scenario file, or games kept in a file; the reader of YAML comes only now. */
 export const readFile = async (text: string, name: string): Promise<Read> => {
-  if (isLink(text)) return readLink(text);
+  if (linkKind(text) === 'replay') return readLink(text);
   if (isGameFile(text)) return readGames(text);
   const { parseScenario } = await import('../scenario/parse.ts');
   const parsed = parseScenario(text, name);
@@ -48,7 +48,7 @@ export const readFile = async (text: string, name: string): Promise<Read> => {
 
 /** A replay link, whole or only its last part: rebuilt and checked before anything of it is shown. */
 export const readLink = async (text: string): Promise<Told> => {
-  if (!isLink(text)) return { kind: 'problem', problem: { code: 'not-a-link' }, problems: [] };
+  if (linkKind(text) !== 'replay') return { kind: 'problem', problem: { code: 'not-a-link' }, problems: [] };
   const { parseReplayLink, scenarioNeeded } = await import('../replay/link.ts');
   const needed = scenarioNeeded(text);
   if (!needed.ok) return { kind: 'problem', problem: needed.problem, problems: [] };

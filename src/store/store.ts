@@ -13,7 +13,7 @@ import { makeKeeping } from './keeping.ts';
 import { lineOf, savedLine } from './kept.ts';
 import { DEFAULT_SCENARIO, fetchShipped } from './library.ts';
 import type { Looking } from './looking.ts';
-import { isAssignmentLink } from './openable.ts';
+import { linkKind } from './openable.ts';
 import { makeOpening } from './opening.ts';
 import { freshSeed, levelStart, newGame } from './play.ts';
 import type { Shelf } from './save.ts';
@@ -157,21 +157,20 @@ export const makeStore = (
 
     openFile: async (text, name) => (await fetchLooking()).openFile(text, name),
     async openLink(pasted) {
-      const { linkIn } = await import('./pasted.ts');
-      const text = linkIn(pasted);
-      return isAssignmentLink(text) ? actions.openAssignment(text) : (await fetchLooking()).openLink(text);
-    },
-    async openScenario(text) {
+      const { linkIn } = await import('../replay/linksIn.ts');
+      const link = linkIn(pasted);
+      const kind = linkKind(link);
+      if (kind === 'assignment') return (await assigned()).openAssignment(link);
       // a game that was going on waits on its shelf
-      actions.go('start');
-      await (await fetchLooking()).openScenario(text);
+      if (kind === 'scenario') actions.go('start');
+      const { openScenario, openLink } = await fetchLooking();
+      return kind === 'scenario' ? openScenario(link) : openLink(link);
     },
     step: (by) => looking?.step(by),
     lookAs: (eyes) => looking?.lookAs(eyes),
 
     fork: async (at, seats) => (await branches()).fork(at, seats),
     line: async (id) => (await branches()).line(id),
-    openAssignment: async (text) => (await assigned()).openAssignment(text),
     beginAssigned: async (word) => (await assigned()).beginAssigned(word),
 
     advise: () => advise(store, door),

@@ -1,4 +1,4 @@
-import { test as plain } from '@playwright/test';
+import { type Page, test as plain } from '@playwright/test';
 import { faults } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -14,15 +14,20 @@ test('the first screen has no fault that axe can find', async ({ page }) => {
   expect(await faults(page)).toEqual([]);
 });
 
+/** The start page, all of it, and then no network. */
+const startWithoutNetwork = async (page: Page): Promise<void> => {
+  await page.goto('./');
+  await page.getByRole('button', { name: /^Begin:/ }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+};
+
 // Without the fixture: a request that fails is told on the console.
 plain(
   'a part that cannot be fetched says so, and comes with its looks when asked for again',
   { tag: '@desk' },
   async ({ page, context }) => {
-    await page.goto('./');
-    await page.getByRole('button', { name: /^Begin:/ }).waitFor();
-    await page.waitForLoadState('networkidle');
-    await context.setOffline(true);
+    await startWithoutNetwork(page);
     await page.getByRole('button', { name: /^For teachers/ }).click();
     await expect(page.getByRole('alert')).toContainText(/could not be fetched/);
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -38,11 +43,8 @@ plain(
 plain(
   'without a network the start page says that a game cannot be watched, and can go on',
   { tag: '@desk' },
-  async ({ page, context }) => {
-    await page.goto('./');
-    await page.getByRole('button', { name: /^Begin:/ }).waitFor();
-    await page.waitForLoadState('networkidle');
-    await context.setOffline(true);
+  async ({ page }) => {
+    await startWithoutNetwork(page);
     await page.getByRole('button', { name: /^Watch them/ }).click();
     await expect(page.getByRole('alert')).toContainText(/could not be fetched/);
     await expect(page.getByRole('button', { name: /^Begin:/ })).toBeEnabled();

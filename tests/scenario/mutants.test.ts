@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { applyRepair } from '../../src/scenario/change.ts';
-import { foundWords } from '../../src/scenario/foundWords.ts';
 import { withRepairs } from '../../src/scenario/mend.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { repairFor } from '../../src/scenario/repair.ts';
@@ -29,7 +28,7 @@ const results = Array.from({ length: COUNT }, (_, k) => {
     messages: problems.length,
     rightLine: first !== undefined && mutant.lines.includes(first.line),
     words: repair && repairWords(mutant.text, repair),
-    told: first === undefined ? '' : foundWords(first.found, first.expected).join(', '),
+    told: first === undefined ? '' : `${first.found}, ${first.expected}`,
     mended: repair !== undefined && parseScenario(applyRepair(mutant.text, repair)).ok,
   };
 });

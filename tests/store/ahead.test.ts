@@ -111,6 +111,17 @@ describe('while the talks go on', () => {
 });
 
 describe('once they are over', () => {
+  /** The talks are closed, and the worker has not answered yet. */
+  const overAndHeld = async () => {
+    const { store, asked, hold, held } = page();
+    await sit(store);
+    present(store);
+    hold.on = true;
+    store.actions.act({ type: 'close' });
+    hold.on = false;
+    return { store, asked, held };
+  };
+
   test('the debrief is worked out at once, and it is the one that is asked for then', async () => {
     const { store, asked } = page();
     await sit(store);
@@ -130,12 +141,7 @@ describe('once they are over', () => {
   });
 
   test('leaving for the start page ends it, and going on with the game takes it up again', async () => {
-    const { store, asked, hold, held } = page();
-    await sit(store);
-    present(store);
-    hold.on = true;
-    store.actions.act({ type: 'close' });
-    hold.on = false;
+    const { store, asked, held } = await overAndHeld();
     store.actions.go('start');
     asked.length = 0;
     for (const go of held) go();
@@ -146,12 +152,7 @@ describe('once they are over', () => {
   });
 
   test('another game ends what is still worked out for it', async () => {
-    const { store, asked, hold, held } = page();
-    await sit(store);
-    present(store);
-    hold.on = true;
-    store.actions.act({ type: 'close' });
-    hold.on = false;
+    const { store, asked, held } = await overAndHeld();
     await sit(store, { seed: 'another' });
     asked.length = 0;
     for (const go of held) go();

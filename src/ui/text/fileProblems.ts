@@ -1,12 +1,7 @@
-import { foundWords } from '../../scenario/foundWords.ts';
-
 /** What is wrong with a scenario file. */
 export const FILE = {
   problems: 'What keeps the file from being read',
   warnings: 'The file can be played. Worth a look:',
-  found: (...said: readonly [found: string, expected: string]): string => {
-    const [found, expected] = foundWords(...said);
-    return `Found ${found}; expected ${expected}.`;
-  },
+  found: (found: string, expected: string): string => `Found ${found}; expected ${expected}.`,
   repair: (change: string): string => `Try: ${change}`,
 } as const;

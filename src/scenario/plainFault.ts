@@ -1,3 +1,5 @@
+import { show } from './plain.ts';
+
 /** What the reader of YAML says, and the same in words of a school: what stands there, and what would do. */
 const FAULTS: readonly (readonly [says: RegExp, found: string, expected: string])[] = [
   [/end with a \]/, 'a “[” that is not closed', 'a “]” at the end of its list'],
@@ -25,9 +27,12 @@ const FAULTS: readonly (readonly [says: RegExp, found: string, expected: string]
   ],
 ];
 
-/** What was found at a place of a file, and what would do there, in plain words. */
-export const foundWords = (found: string, expected: string): readonly [found: string, expected: string] => {
-  if (expected !== 'YAML 1.2') return [found, expected];
-  const fault = FAULTS.find(([says]) => says.test(found));
-  return fault === undefined ? [found, 'a line like those beside it'] : [fault[1], fault[2]];
+/** What a fault of YAML is, and what would do there, in plain words. */
+export const plainFault = (says: string): readonly [found: string, expected: string] => {
+  const [, found, expected] = FAULTS.find(([pattern]) => pattern.test(says)) ?? [
+    '',
+    show(says),
+    'a line like those beside it',
+  ];
+  return [found, expected];
 };

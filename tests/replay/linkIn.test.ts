@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { linkIn } from '../../src/store/pasted.ts';
+import { linkIn } from '../../src/replay/linksIn.ts';
+import { makeScenarioLink } from '../../src/replay/scenarioLink.ts';
+import { sealed } from '../../src/replay/seal.ts';
 
-const FRAGMENT = `e2.${'Ab-9_'.repeat(60)}`;
-const ADDRESS = `https://school.example/a1.html/envoy/#${FRAGMENT}`;
+const LETTERS = 'Ab-9_xyzKLM0'.repeat(25);
+const FRAGMENT = sealed(`e2.${LETTERS}`);
+const address = (fragment: string): string => `https://school.example/a1.html/envoy/#${fragment}`;
+const ADDRESS = address(FRAGMENT);
 
-const broken = (by: string, width = 72): string => ADDRESS.replace(new RegExp(`(.{${width}})`, 'g'), `$1${by}`);
+const broken = (by: string, link = ADDRESS): string => link.replace(/(.{72})/g, `$1${by}`);
 
 describe('the link in what a person pasted', () => {
   test.each([
@@ -23,9 +27,14 @@ describe('the link in what a person pasted', () => {
     ['its last part in lines', broken('\n').replace(/^[^#]*#/, '')],
   ])('%s', (_, pasted) => expect(linkIn(pasted)).toBe(FRAGMENT));
 
-  test.each(['s1', 'a1'])('a link of another kind: %s', (kind) => {
-    const fragment = FRAGMENT.replace('e2', kind);
-    expect(linkIn(`See <${broken('\n').replace('#e2', `#${kind}`)}>`)).toBe(fragment);
+  test('a task for a class, and a scenario', () => {
+    const scenario = makeScenarioLink('title: A well\n'.repeat(3) + LETTERS);
+    for (const fragment of [sealed(`a1.${LETTERS}`), scenario.ok ? scenario.value : ''])
+      expect(linkIn(`See <${broken('\n', address(fragment))}> and say`)).toBe(fragment);
+  });
+
+  test('one that lost a letter comes as it is, for its reader to refuse', () => {
+    expect(linkIn(`Ours: ${ADDRESS.slice(0, -1)} at last`)).toBe(FRAGMENT.slice(0, -1));
   });
 
   test('what is none stays as it was', () => {
